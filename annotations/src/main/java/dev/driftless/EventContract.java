@@ -1,0 +1,37 @@
+package dev.driftless;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A whole event contract: the interface whose nested types declare the envelope, the event types, the objects, the
+ * enums and the constraints of JSON events. It stands at the top level of its file and is never implemented; its doc
+ * comments are the prose of the contract's documents, and the order of its declarations is theirs.
+ *
+ * <p>Compiling it yields one public record for each {@link Envelope}, {@link EventType} and {@link ObjectType} with a
+ * validator and a reader, one public enum for each enum, one table for each {@link LaneMapping}, the file {@code
+ * META-INF/driftless/CONTRACT/contract.json}, and the generated sections of its {@link #documents()}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface EventContract {
+  /** What the contract is called in its documents. */
+  String title();
+
+  /** The version of the contract, a semantic version (SemVer 2.0.0) such as {@code 2.0.0}. */
+  String version();
+
+  /**
+   * The markdown documents that hold sections of this contract, as paths with {@code /} relative to the project root
+   * (the processor option {@code driftless.root}). Each chooses its sections by its markers; together they must have
+   * all.
+   */
+  String[] documents() default {};
+
+  /** The package of the generated types; that of the contract if empty. */
+  String packageName() default "";
+}

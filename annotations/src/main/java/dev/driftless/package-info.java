@@ -1,0 +1,2 @@
+/** The annotations an event contract is written with. */
+package dev.driftless;

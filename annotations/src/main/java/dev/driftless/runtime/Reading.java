@@ -1,0 +1,465 @@
+package dev.driftless.runtime;
+
+import dev.driftless.runtime.TokenSource.Token;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over a {@link TokenSource}, as generated readers see it: the value in hand, and the violations found so far.
+ *
+ * <p>Whatever the input is, reading goes on: a value of the wrong kind becomes a violation and is passed over, and
+ * where the JSON itself breaks, the rest looks like the end of every object and list ({@link #isStopped()}).
+ */
+public final class Reading {
+  /** How many objects and lists may stand inside each other unless the caller says otherwise. */
+  public static final int DEFAULT_MAX_DEPTH = 100;
+
+  private TokenSource source;
+  /** What {@link #source} is but for a recorded value; a recorded payload has no further one inside it. */
+  private TokenSource live;
+
+  private final int maxDepth;
+  private Token token = Token.END;
+  private int depth;
+  private boolean stopped;
+  private @Nullable Violations found;
+
+  Reading(TokenSource source, int maxDepth) {
+    if (maxDepth < 1) {
+      throw new IllegalArgumentException("the depth limit must be at least 1, not " + maxDepth);
+    }
+    this.source = source;
+    this.live = source;
+    this.maxDepth = maxDepth;
+  }
+
+  /**
+   * Reads one value and leaves the source behind it.
+   *
+   * @param root what the value is called in messages
+   * @param fields reads the fields of an object whose start was just read
+   */
+  public static <T> Validated<T> read(
+      TokenSource source, int maxDepth, Field root, Function<Reading, @Nullable T> fields) {
+    Reading in = new Reading(source, maxDepth);
+    in.advance("");
+    return in.value(root, fields);
+  }
+
+  /** Reads one value as {@link #read} does and refuses anything that comes after it. */
+  public static <T> Validated<T> readDocument(
+      TokenSource source, int maxDepth, Field root, Function<Reading, @Nullable T> fields) {
+    Reading in = new Reading(source, maxDepth);
+    in.advance("");
+    @Nullable T readable = in.object(root) ? fields.apply(in) : null;
+    if (!in.stopped && in.advance("") != Token.END) {
+      in.malformed("", "malformed JSON: the input goes on after its value");
+    }
+    return new Validated<>(readable, Violations.list(in.found));
+  }
+
+  <T> Validated<T> value(Field root, Function<Reading, @Nullable T> fields) {
+    @Nullable T readable = object(root) ? fields.apply(this) : null;
+    return new Validated<>(readable, Violations.list(found));
+  }
+
+  // Violations
+
+  /** The violations so far, to be handed to a check. */
+  public @Nullable Violations found() {
+    return found;
+  }
+
+  /** Takes back what a check returned. */
+  public void found(@Nullable Violations found) {
+    this.found = found;
+  }
+
+  /** How many violations there are, to be given later to a method that takes {@code from}. */
+  public int mark() {
+    return found == null ? 0 : found.size();
+  }
+
+  /** Puts {@code pointer} before the pointers of the violations from {@code from} on. */
+  public void under(int from, String pointer) {
+    if (found != null) {
+      Violations.under(found, from, pointer);
+    }
+  }
+
+  /** Puts a list's index before the pointers of the violations from {@code from} on. */
+  public void underItem(int from, int index) {
+    if (found != null) {
+      Violations.underItem(found, from, index);
+    }
+  }
+
+  /** Gives the violations from {@code from} on their place within their object, for {@link #sort}. */
+  public void rank(int from, int rank) {
+    if (found != null) {
+      Violations.rank(found, from, rank);
+    }
+  }
+
+  /** Sorts the violations of one object, those from {@code from} on, so that the order of its keys has no say. */
+  public void sort(int from) {
+    if (found != null) {
+      Violations.sort(found, from);
+    }
+  }
+
+  /** Whether a violation from {@code from} on stands at just this pointer. */
+  public boolean anyAt(int from, String pointer) {
+    return found != null && Violations.anyAt(found, from, pointer);
+  }
+
+  // Objects and lists
+
+  /** Whether the input broke off: what was not read by now is unknown, not missing. */
+  public boolean isStopped() {
+    return stopped;
+  }
+
+  /** Enters the object in hand; anything else becomes a violation, and the answer is no. */
+  public boolean object(Field field) {
+    return enter(field, Token.START_OBJECT, "must be an object");
+  }
+
+  /** Enters the list in hand; anything else becomes a violation, and the answer is no. */
+  public boolean list(Field field) {
+    return enter(field, Token.START_ARRAY, "must be a list");
+  }
+
+  private boolean enter(Field field, Token start, String rule) {
+    if (token != start) {
+      refuse(field, rule);
+      return false;
+    }
+    if (depth == maxDepth) {
+      found = field.breaks(found, ViolationCode.TOO_DEEP, field.message(tooDeep()));
+      passOver(field.pointer());
+      return false;
+    }
+    depth++;
+    return true;
+  }
+
+  /** Goes to the next key of the object and takes its value in hand; null at the object's end. */
+  public @Nullable String nextName() {
+    if (stopped) {
+      return null;
+    }
+    String name = null;
+    try {
+      name = source.nextName();
+      if (name == null) {
+        depth--;
+        return null;
+      }
+      token = source.next();
+      return name;
+    } catch (TokenException broken) {
+      stop(broken, name == null ? "" : Field.pointerTo(name));
+      return null;
+    }
+  }
+
+  /** Takes the next item of the list in hand; false at the list's end. */
+  public boolean nextItem() {
+    if (stopped || advance("") == Token.END) {
+      return false;
+    }
+    if (token == Token.END_ARRAY) {
+      depth--;
+      return false;
+    }
+    return true;
+  }
+
+  /** Passes over the value of a key that is not declared. */
+  public void skipUnknown(String name, String invalid) {
+    if (token == Token.START_OBJECT || token == Token.START_ARRAY) {
+      String pointer = Field.pointerTo(name);
+      if (passOver(pointer) > maxDepth) {
+        found = Violations.add(found, pointer, ViolationCode.TOO_DEEP, invalid + "an unknown key " + tooDeep());
+      }
+    }
+  }
+
+  /** Reports a key that was there before and passes over its value. */
+  public void duplicate(Field field) {
+    found = field.duplicate(found);
+    passOver(field.pointer());
+  }
+
+  private String tooDeep() {
+    return "is nested deeper than " + maxDepth + " levels";
+  }
+
+  /** Passes over the value in hand and returns how deep it went, counted from the root. */
+  private int passOver(String pointer) {
+    int open = token == Token.START_OBJECT || token == Token.START_ARRAY ? 1 : 0;
+    int deepest = depth + open;
+    while (open > 0) {
+      switch (advance(pointer)) {
+        case START_OBJECT, START_ARRAY -> deepest = Math.max(deepest, depth + ++open);
+        case END_OBJECT, END_ARRAY -> open--;
+        case END -> open = 0;
+        default -> {}
+      }
+    }
+    return deepest;
+  }
+
+  // A payload that comes before its type
+
+  /** Records the value in hand, for {@link #replay}; null where the input breaks off. */
+  public @Nullable Recording record(Field field) {
+    try {
+      return Recording.of(source, token);
+    } catch (TokenException broken) {
+      stop(broken, field.pointer());
+      return null;
+    }
+  }
+
+  /** Takes a recorded value in hand as if it stood here, until {@link #resume}. */
+  public void replay(Recording recording) {
+    live = source;
+    source = recording;
+    advance("");
+  }
+
+  /** Goes back to the input, after a recorded value was read. */
+  public void resume() {
+    source = live;
+  }
+
+  /** Passes over the value in hand, whose declared type is not known; it has to be an object all the same. */
+  public void skipObject(Field field) {
+    if (token != Token.START_OBJECT) {
+      refuse(field, "must be an object");
+    } else if (passOver(field.pointer()) > maxDepth) {
+      found = field.breaks(found, ViolationCode.TOO_DEEP, field.message(tooDeep()));
+    }
+  }
+
+  // Values: each returns null, and adds a violation, where the value in hand is not of its kind
+
+  /** A string, as it is. */
+  public @Nullable String string(Field field) {
+    if (token != Token.STRING) {
+      return refuse(field, "must be a string");
+    }
+    try {
+      return source.text();
+    } catch (TokenException broken) {
+      return stop(broken, field.pointer());
+    }
+  }
+
+  /** A string that is most often one of {@code known}, which are then not made anew. */
+  public @Nullable String string(Field field, Names<String> known) {
+    String constant = token == Token.STRING ? matching(field, known) : null;
+    return constant != null || stopped ? constant : string(field);
+  }
+
+  /** One of the names of an enum. */
+  public <E> @Nullable E constant(Field field, Names<E> names) {
+    if (token != Token.STRING) {
+      return refuse(field, "must be a string");
+    }
+    E constant = matching(field, names);
+    if (constant == null && !stopped) {
+      found = field.breaks(found, ViolationCode.UNKNOWN_VALUE, field.message("must be one of " + names.list()));
+    }
+    return constant;
+  }
+
+  /** The name of an event type; one that is not {@code known} is a violation, and is returned all the same. */
+  public @Nullable String eventType(Field field, Names<String> known) {
+    String constant = token == Token.STRING ? matching(field, known) : null;
+    if (constant != null || stopped) {
+      return constant;
+    }
+    String unknown = string(field);
+    if (unknown != null) {
+      found = field.unknownEventType(found, unknown);
+    }
+    return unknown;
+  }
+
+  private <E> @Nullable E matching(Field field, Names<E> names) {
+    try {
+      char[] buffer = source.textBuffer();
+      return names.match(buffer, source.textOffset(), source.textLength());
+    } catch (TokenException broken) {
+      return stop(broken, field.pointer());
+    }
+  }
+
+  /** A boolean. */
+  public @Nullable Boolean bool(Field field) {
+    return switch (token) {
+      case TRUE -> Boolean.TRUE;
+      case FALSE -> Boolean.FALSE;
+      default -> refuse(field, "must be true or false");
+    };
+  }
+
+  /** An integer from −2<sup>31</sup> to 2<sup>31</sup> − 1; {@code 1.0} and {@code 1e2} are none. */
+  public @Nullable Integer int32(Field field) {
+    Long value = integer(field, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return value == null ? null : (Integer) value.intValue();
+  }
+
+  /** An integer from −2<sup>63</sup> to 2<sup>63</sup> − 1; {@code 1.0} and {@code 1e2} are none. */
+  public @Nullable Long int64(Field field) {
+    return integer(field, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  private @Nullable Long integer(Field field, long least, long most) {
+    if (token != Token.INTEGER) {
+      return refuse(field, "must be an integer");
+    }
+    try {
+      if (source.isLong()) {
+        long value = source.longValue();
+        if (value >= least && value <= most) {
+          return value;
+        }
+      }
+    } catch (TokenException broken) {
+      return stop(broken, field.pointer());
+    }
+    return outOfRange(field, "must be from " + least + " to " + most);
+  }
+
+  /** A number as a double, the nearest one. */
+  public @Nullable Double number(Field field) {
+    if (token != Token.INTEGER && token != Token.DECIMAL) {
+      return refuse(field, "must be a number");
+    }
+    try {
+      double value = source.doubleValue();
+      if (Double.isFinite(value)) {
+        return value;
+      }
+    } catch (TokenException broken) {
+      return stop(broken, field.pointer());
+    }
+    return outOfRange(field, "must fit a double-precision number");
+  }
+
+  /** A number, exactly as it is. */
+  public @Nullable BigDecimal decimal(Field field) {
+    if (token != Token.INTEGER && token != Token.DECIMAL) {
+      return refuse(field, "must be a number");
+    }
+    try {
+      BigDecimal value = source.decimalValue();
+      if (value != null) {
+        return value;
+      }
+    } catch (TokenException broken) {
+      return stop(broken, field.pointer());
+    }
+    return outOfRange(field, "must have an exponent that fits 32 bits");
+  }
+
+  /** A date-time with offset, see {@link Rfc3339}. */
+  public @Nullable OffsetDateTime dateTime(Field field) {
+    return text(field, Rfc3339::dateTime, "must be an RFC 3339 date-time with offset");
+  }
+
+  /** A date, see {@link Rfc3339}. */
+  public @Nullable LocalDate date(Field field) {
+    return text(field, Rfc3339::date, "must be an RFC 3339 date");
+  }
+
+  /** A UUID, see {@link Formats#uuid}. */
+  public @Nullable UUID uuid(Field field) {
+    return text(field, Formats::uuid, "must be a UUID");
+  }
+
+  /** A URI reference, see {@link Formats#uriReference}. */
+  public @Nullable URI uri(Field field) {
+    return text(
+        field, (buffer, offset, length) -> Formats.uriReference(new String(buffer, offset, length)), "must be a URI");
+  }
+
+  private interface Parser<T> {
+    @Nullable T parse(char[] buffer, int offset, int length);
+  }
+
+  private <T> @Nullable T text(Field field, Parser<T> parser, String rule) {
+    if (token != Token.STRING) {
+      return refuse(field, "must be a string");
+    }
+    T value;
+    try {
+      char[] buffer = source.textBuffer();
+      value = parser.parse(buffer, source.textOffset(), source.textLength());
+    } catch (TokenException broken) {
+      return stop(broken, field.pointer());
+    }
+    if (value == null) {
+      found = field.breaks(found, ViolationCode.FORMAT, field.message(rule));
+    }
+    return value;
+  }
+
+  // What went wrong
+
+  private <T> @Nullable T outOfRange(Field field, String rule) {
+    found = field.breaks(found, ViolationCode.OUT_OF_RANGE, field.message(rule));
+    return null;
+  }
+
+  private <T> @Nullable T refuse(Field field, String rule) {
+    if (token == Token.NULL) {
+      if (!field.nullable()) {
+        found = field.isNull(found);
+      }
+    } else if (token == Token.END && !stopped) {
+      malformed(field.pointer(), "malformed JSON: the input has no value");
+    } else if (!stopped) {
+      found = field.breaks(found, ViolationCode.WRONG_TYPE, field.message(rule));
+      passOver(field.pointer());
+    }
+    return null;
+  }
+
+  Token advance(String pointer) {
+    try {
+      token = source.next();
+    } catch (TokenException broken) {
+      stop(broken, pointer);
+    }
+    return token;
+  }
+
+  private <T> @Nullable T stop(TokenException broken, String pointer) {
+    if (broken.limitExceeded()) {
+      halt(pointer, ViolationCode.PARSER_LIMIT, String.valueOf(broken.getMessage()));
+    } else {
+      malformed(pointer, String.valueOf(broken.getMessage()));
+    }
+    return null;
+  }
+
+  private void malformed(String pointer, String message) {
+    halt(pointer, ViolationCode.MALFORMED_JSON, message);
+  }
+
+  private void halt(String pointer, ViolationCode code, String message) {
+    found = Violations.add(found, pointer, code, "Invalid JSON: " + message);
+    stopped = true;
+    token = Token.END;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.driftless.runtime;
+
+/**
+ * What kind of rule a value breaks. The set is closed and the names are stable: they may be stored, counted and
+ * compared. Codes marked <em>raw only</em> can be given by a generated reader alone, because no record can hold what
+ * they tell of.
+ */
+public enum ViolationCode {
+  /** The JSON text is malformed (RFC 8259), ends too early or goes on after its value. Raw only; reading ends here. */
+  MALFORMED_JSON,
+  /** A limit of the user's own JSON parser was exceeded, such as its longest number. Raw only; reading ends here. */
+  PARSER_LIMIT,
+  /** Nested deeper than the reader's own limit. Raw only; the value is passed over. */
+  TOO_DEEP,
+  /** A declared key stands twice in one object; its first value counts. Raw only. */
+  DUPLICATE_KEY,
+  /**
+   * Another JSON type than the declared one: {@code true} or {@code 1.0} for an integer, text for a number. Raw only.
+   */
+  WRONG_TYPE,
+  /** An explicit null for a field that takes none (raw only), or a null element of a list. */
+  NULL_VALUE,
+  /** A required field is absent; in a record, null. */
+  MISSING,
+  /** A number beyond what the declared type can hold. Raw only. */
+  OUT_OF_RANGE,
+  /** Not one of the constants of an enum. Raw only. */
+  UNKNOWN_VALUE,
+  /** Not one of the contract's event types: perhaps a newer producer's. The rest of the envelope was read. */
+  UNKNOWN_EVENT_TYPE,
+  /** The event type is not that of the payload in the record. Typed only: in JSON, the event type decides. */
+  EVENT_TYPE_MISMATCH,
+  /** The aggregate type is not the one that the event type says. */
+  AGGREGATE_TYPE_MISMATCH,
+  /** Not of the declared format: date-time, date, UUID, URI, ULID, semantic version and the like. */
+  FORMAT,
+  /** A text with a lone surrogate, which no UTF-8 can carry. */
+  LONE_SURROGATE,
+  /** The text doesn't match the declared pattern. */
+  PATTERN,
+  /** The text has too few code points. */
+  TOO_SHORT,
+  /** The text has too many code points. */
+  TOO_LONG,
+  /** The text is blank. */
+  BLANK,
+  /** The list has too few items. */
+  TOO_FEW_ITEMS,
+  /** The list has too many items. */
+  TOO_MANY_ITEMS,
+  /** The number is below its bound. */
+  TOO_SMALL,
+  /** The number is above its bound. */
+  TOO_LARGE,
+  /** The number has too many digits before or after the decimal point. */
+  TOO_MANY_DIGITS,
+  /** The boolean, or the double, is not one of the values allowed. */
+  NOT_ALLOWED
+}

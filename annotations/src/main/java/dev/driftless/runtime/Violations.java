@@ -1,0 +1,96 @@
+package dev.driftless.runtime;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the violations of one check. Null stands for "none so far", so that checking what is sound allocates
+ * nothing: every method that adds takes the collector or null, and returns the collector to go on with.
+ *
+ * <p>Pointers are made from the inside out: a check adds what it finds relative to its own object, and whoever called
+ * it puts its own segment before ({@link #under}, {@link #underItem}).
+ */
+public final class Violations {
+  private Entry[] entries = new Entry[4];
+  private int size;
+
+  private Violations() {}
+
+  /** Adds one violation, its pointer relative to the object in hand. */
+  public static Violations add(@Nullable Violations found, String pointer, ViolationCode code, String message) {
+    Violations all = found == null ? new Violations() : found;
+    if (all.size == all.entries.length) {
+      all.entries = Arrays.copyOf(all.entries, all.size * 2);
+    }
+    all.entries[all.size++] = new Entry(pointer, code, message);
+    return all;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** How many there are, to be given later to one of the methods that take {@code from}. */
+  public static int size(@Nullable Violations found) {
+    return found == null ? 0 : found.size;
+  }
+
+  /** Puts {@code pointer} before the pointers of those from {@code from} on. */
+  public static void under(@Nullable Violations found, int from, String pointer) {
+    for (int i = from; i < size(found); i++) {
+      found.entries[i].pointer = pointer + found.entries[i].pointer;
+    }
+  }
+
+  /** Puts the index of a list's item before the pointers of those from {@code from} on. */
+  public static void underItem(@Nullable Violations found, int from, int index) {
+    if (size(found) > from) {
+      under(found, from, "/" + index);
+    }
+  }
+
+  /** Gives those from {@code from} on their place in {@link #sort}'s order. */
+  static void rank(@Nullable Violations found, int from, int rank) {
+    for (int i = from; i < size(found); i++) {
+      found.entries[i].rank = rank;
+    }
+  }
+
+  /** Sorts those from {@code from} on by rank; those of one rank stay in the order they were found. */
+  static void sort(@Nullable Violations found, int from) {
+    if (size(found) - from > 1) {
+      Arrays.sort(found.entries, from, found.size, Comparator.comparingInt(entry -> entry.rank));
+    }
+  }
+
+  /** Whether one of those from {@code from} on stands at just this pointer. */
+  static boolean anyAt(@Nullable Violations found, int from, String pointer) {
+    return IntStream.range(from, size(found)).anyMatch(i -> found.entries[i].pointer.equals(pointer));
+  }
+
+  /** All of them, in order, unmodifiable; empty for null. */
+  public static List<Violation> list(@Nullable Violations found) {
+    return found == null
+        ? List.of()
+        : Arrays.stream(found.entries, 0, found.size)
+            .map(entry -> new Violation(entry.pointer, entry.code, entry.message))
+            .toList();
+  }
+
+  private static final class Entry {
+    String pointer;
+    final ViolationCode code;
+    final String message;
+    /** Where it comes among those of one object; what belongs to none of its fields comes last. */
+    int rank = Integer.MAX_VALUE;
+
+    Entry(String pointer, ViolationCode code, String message) {
+      this.pointer = pointer;
+      this.code = code;
+      this.message = message;
+    }
+  }
+}

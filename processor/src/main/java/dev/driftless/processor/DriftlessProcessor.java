@@ -1,0 +1,181 @@
+package dev.driftless.processor;
+
+import com.google.auto.service.AutoService;
+import dev.driftless.EventContract;
+import dev.driftless.processor.check.ContractCheck;
+import dev.driftless.processor.java.JavaSource;
+import dev.driftless.processor.java.Sources;
+import dev.driftless.processor.json.ContractJson;
+import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.problem.Problem;
+import dev.driftless.processor.problem.ProblemId;
+import dev.driftless.processor.problem.Problems;
+import dev.driftless.processor.read.ContractReader;
+import dev.driftless.processor.read.Declarations;
+import dev.driftless.processor.read.SourcePosition;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * Compiles every type with {@link EventContract}.
+ *
+ * <p>Options: {@code driftless.root}, the project root, without which no document is touched; {@code driftless.docs}, {@code
+ * write} (the default) or {@code check}.
+ *
+ * <p>It claims no annotation and is asked in every round ({@code *}), so that its options are known in compilations without
+ * a contract too, and no other processor is starved.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes("*")
+@SupportedOptions({Options.ROOT, Options.DOCS})
+public final class DriftlessProcessor extends AbstractProcessor {
+  private final Set<String> waiting = new LinkedHashSet<>();
+  private final List<Contract> compiled = new ArrayList<>();
+  private Diagnostics diagnostics;
+  private Options options;
+
+  /** For the compiler. */
+  public DriftlessProcessor() {}
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    diagnostics = new Diagnostics(environment.getMessager());
+    options = Options.of(environment.getOptions());
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (Element element : round.getElementsAnnotatedWith(EventContract.class)) {
+      waiting.add(((TypeElement) element).getQualifiedName().toString());
+    }
+    report(Declarations.misplaced(round));
+    if (round.processingOver()) {
+      if (!round.errorRaised()) {
+        updateDocuments();
+      }
+      return false;
+    }
+    for (String name : List.copyOf(waiting)) {
+      TypeElement contract = processingEnv.getElementUtils().getTypeElement(name);
+      // A type that another processor has yet to generate; one that nobody does is the compiler's own error.
+      if (!Declarations.waitsForOthers(contract)) {
+        waiting.remove(name);
+        compile(contract);
+      }
+    }
+    return false;
+  }
+
+  private void compile(TypeElement declaration) {
+    Problems problems = new Problems();
+    try {
+      Contract contract = ContractReader.read(declaration, processingEnv.getElementUtils(), problems);
+      if (contract != null) {
+        ContractCheck.check(contract, problems);
+        generate(declaration, ContractCheck.hasSoundEnvelope(contract) ? contract : contract.withoutEnvelope(), problems);
+        compiled.add(contract);
+      }
+    } catch (RuntimeException defect) {
+      report(declaration, defect);
+    }
+    report(problems.list());
+  }
+
+  private void generate(TypeElement declaration, Contract contract, Problems problems) {
+    boolean sound = problems.isEmpty();
+    for (JavaSource source : Sources.of(contract, canSeeGenerated(declaration))) {
+      write(
+          declaration,
+          contract,
+          problems,
+          source.text(),
+          filer -> filer.createSourceFile(source.name(), declaration),
+          "The type " + source.name()
+              + " exists already: choose another package with packageName, or rename the declaration");
+    }
+    if (sound) {
+      write(
+          declaration,
+          contract,
+          problems,
+          ContractJson.of(contract),
+          filer ->
+              filer.createResource(
+                  StandardLocation.CLASS_OUTPUT,
+                  "",
+                  "META-INF/driftless/" + contract.name() + "/contract.json",
+                  declaration),
+          "contract.json exists already: compile the contract once only");
+    }
+  }
+
+  private interface Opener {
+    FileObject open(Filer filer) throws IOException;
+  }
+
+  private void write(
+      TypeElement declaration, Contract contract, Problems problems, String text, Opener opener, String taken) {
+    try (Writer writer = opener.open(processingEnv.getFiler()).openWriter()) {
+      writer.write(text);
+    } catch (FilerException exists) {
+      problems.add(contract.position(), ProblemId.NAME_TAKEN, taken);
+    } catch (IOException failed) {
+      problems.add(contract.position(), ProblemId.OUTPUT, "Can't write what is generated: " + failed.getMessage());
+    }
+  }
+
+  /** A module sees {@code @Generated} only if it requires {@code java.compiler}. */
+  private boolean canSeeGenerated(TypeElement declaration) {
+    Elements elements = processingEnv.getElementUtils();
+    return elements.getTypeElement(elements.getModuleOf(declaration), "javax.annotation.processing.Generated") != null;
+  }
+
+  private void updateDocuments() {
+    Problems problems = new Problems();
+    for (Contract contract : compiled) {
+      try {
+        Documents.update(contract, options, problems);
+      } catch (RuntimeException defect) {
+        report(processingEnv.getElementUtils().getTypeElement(contract.name()), defect);
+      }
+    }
+    report(problems.list());
+  }
+
+  private void report(List<Problem> problems) {
+    problems.forEach(diagnostics::report);
+  }
+
+  private void report(TypeElement declaration, RuntimeException defect) {
+    StackTraceElement[] trace = defect.getStackTrace();
+    diagnostics.report(
+        new Problem(
+            new SourcePosition(declaration, null, null),
+            ProblemId.DEFECT,
+            "Driftless itself failed, please report it: " + defect + (trace.length == 0 ? "" : " at " + trace[0])));
+  }
+}

@@ -1,0 +1,166 @@
+package dev.driftless.processor.check;
+
+import dev.driftless.processor.fixture.EndlessObjects;
+import dev.driftless.processor.fixture.Examples;
+import dev.driftless.processor.fixture.Interpreter;
+import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.ObjectType;
+import dev.driftless.processor.model.ValueType;
+import dev.driftless.processor.problem.ProblemId;
+import dev.driftless.processor.problem.Problems;
+import dev.driftless.runtime.Violation;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every field has a valid example, and so has every event as a whole. An {@code @Example} that breaks its field's own
+ * rules is a problem where it stands; so is, at the field, the lack of one where nothing else determines it.
+ */
+public final class ExampleCheck {
+  private final Contract contract;
+  private final Problems problems;
+  private final Interpreter interpreter;
+  private final Examples examples;
+  private final EndlessObjects endless;
+
+  private ExampleCheck(Contract contract, Problems problems) {
+    this.contract = contract;
+    this.problems = problems;
+    this.interpreter = new Interpreter(contract);
+    this.examples = new Examples(contract);
+    this.endless = new EndlessObjects(contract);
+  }
+
+  /**
+   * Adds a problem for each example that is missing or invalid, and for each object that needs itself without end.
+   *
+   * @param problems what is wrong with the contract so far: whole events are only looked at if that is nothing
+   */
+  public static void check(Contract contract, Problems problems) {
+    ExampleCheck check = new ExampleCheck(contract, problems);
+    contract.allObjects().forEach(check::fields);
+    if (problems.isEmpty() && contract.envelope() != null) {
+      contract.payloads().forEach(check::event);
+    }
+  }
+
+  private void fields(ObjectType type) {
+    for (Field field : type.fields()) {
+      if (endless.isEndless(type, field)) {
+        problems.add(
+            field.position(),
+            ProblemId.RECURSION,
+            "no " + type.name() + " can end, because '" + field.wireName() + "' needs another one inside: make the"
+                + " field @Optional or @Nullable, or a list that may be empty");
+      } else if (field.example() != null) {
+        given(type, field, field.example());
+      } else if (field.role() == Field.Role.PLAIN) {
+        derived(type, field);
+      }
+    }
+  }
+
+  // An @Example
+
+  private void given(ObjectType owner, Field field, List<String> texts) {
+    Object json = examples.value(field);
+    if (!(field.type() instanceof ValueType.ListOf) && texts.size() != 1) {
+      invalid(field, "only a list has one string for each item; give one string, not " + texts.size());
+    } else if (holdsObjects(field.type()) && json != null && !json.equals(List.of())) {
+      invalid(field, "an object is shown with the examples of its own fields: remove this one");
+    } else {
+      reasons(owner, brokenRules(owner, field, json))
+          .or(() -> unknownAggregate(field, json))
+          .ifPresent(reasons -> invalid(field, "this example is not valid: " + reasons));
+    }
+  }
+
+  private Optional<String> unknownAggregate(Field field, @Nullable Object json) {
+    if (field.role() != Field.Role.AGGREGATE_TYPE) {
+      return Optional.empty();
+    }
+    List<String> known =
+        contract.payloads().stream()
+            .map(ObjectType::aggregate)
+            .filter(Objects::nonNull)
+            .flatMap(ExampleCheck::types)
+            .distinct()
+            .toList();
+    return known.stream().anyMatch(type -> type.equals(json))
+        ? Optional.empty()
+        : Optional.of("'" + field.wireName() + "' must be one of " + String.join(", ", known));
+  }
+
+  private static Stream<String> types(ObjectType.Aggregate aggregate) {
+    ObjectType.Fixed otherwise = aggregate.otherwise();
+    return otherwise == null ? Stream.of(aggregate.type()) : Stream.of(aggregate.type(), otherwise.type());
+  }
+
+  private void invalid(Field field, String message) {
+    problems.add(field.examplePosition(), ProblemId.EXAMPLE_INVALID, message);
+  }
+
+  // None
+
+  private void derived(ObjectType owner, Field field) {
+    Optional<Examples.Value> example = examples.find(field);
+    if (example.isPresent()) {
+      reasons(owner, brokenRules(owner, field, example.get().json()))
+          .ifPresent(reasons -> missing(field, "what follows from its type and constraints is not valid: " + reasons));
+    } else if (!holdsObjects(field.type())) {
+      missing(field, "its type does not determine one");
+    }
+  }
+
+  private void missing(Field field, String why) {
+    problems.add(
+        field.position(),
+        ProblemId.EXAMPLE_MISSING,
+        "'" + field.wireName() + "' has no example (" + why + "): add @Example(\"…\")");
+  }
+
+  // Events
+
+  /** What shows only in the whole: the aggregate's identifier, the payload's, has to keep the envelope's rules too. */
+  private void event(ObjectType payload) {
+    Optional<Map<String, @Nullable Object>> event = examples.findEvent(payload);
+    List<Violation> violations = event.map(interpreter::event).orElse(List.of());
+    if (!violations.isEmpty()) {
+      problems.add(
+          payload.position(),
+          ProblemId.EXAMPLE_INVALID,
+          "the example event of " + payload.name() + " is not valid: "
+              + violations.stream()
+                  .map(violation -> violation.pointer() + ": " + violation.message())
+                  .collect(Collectors.joining("; ")));
+    }
+  }
+
+  // Violations
+
+  /** Those of the field itself; what is wrong inside objects is reported where their own fields stand. */
+  private Stream<Violation> brokenRules(ObjectType owner, Field field, @Nullable Object json) {
+    return interpreter.field(owner, field, json).stream()
+        .filter(violation -> !holdsObjects(field.type()) || violation.pointer().lastIndexOf('/') == 0);
+  }
+
+  private static Optional<String> reasons(ObjectType owner, Stream<Violation> violations) {
+    return violations
+        .map(Violation::message)
+        .map(message -> message.startsWith(owner.invalid()) ? message.substring(owner.invalid().length()) : message)
+        .distinct()
+        .reduce((first, next) -> first + "; " + next);
+  }
+
+  private static boolean holdsObjects(ValueType type) {
+    return type instanceof ValueType.ObjectRef
+        || type instanceof ValueType.Payload
+        || type instanceof ValueType.ListOf list && holdsObjects(list.item());
+  }
+}

@@ -1,0 +1,146 @@
+package dev.driftless.processor.java;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.Field.Role;
+import dev.driftless.processor.model.ObjectType;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The builder of a record: it builds sound records only. */
+final class BuilderCode {
+  private static final ClassName EXCEPTION = ClassName.get("dev.driftless.runtime", "ContractViolationException");
+
+  private final ObjectType object;
+  private final JavaTypes types;
+  private final ClassName self;
+  private final ClassName builder;
+
+  BuilderCode(ObjectType object, JavaTypes types) {
+    this.object = object;
+    this.types = types;
+    this.self = types.of(object);
+    this.builder = self.nestedClass("Builder");
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    type.addMethod(
+            MethodSpec.methodBuilder("builder")
+                .addJavadoc("A builder with nothing set.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(builder)
+                .addStatement("return new $T()", builder)
+                .build())
+        .addMethod(toBuilder())
+        .addType(builder());
+  }
+
+  /** The fields that the user sets: the event type is that of the payload. */
+  private List<Field> settable() {
+    return object.fields().stream().filter(field -> field.role() != Role.EVENT_TYPE).toList();
+  }
+
+  private MethodSpec toBuilder() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("toBuilder")
+            .addJavadoc("A builder with everything set as it is here.\n")
+            .addModifiers(Modifier.PUBLIC)
+            .returns(builder)
+            .addStatement("$1T builder = new $1T()", builder);
+    for (Field field : settable()) {
+      method.addStatement("builder.$1N = this.$1N", field.name());
+    }
+    return method.addStatement("return builder").build();
+  }
+
+  private TypeSpec builder() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(builder)
+            .addJavadoc("Builds {@link $T} records that keep the contract.\n", self)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    for (Field field : settable()) {
+      TypeName reference = types.of(field);
+      type.addField(
+          FieldSpec.builder(reference, field.name(), Modifier.PRIVATE)
+              .addAnnotation(AnnotationSpec.builder(JavaTypes.NULLABLE).build())
+              .build());
+      MethodSpec.Builder setter =
+          MethodSpec.methodBuilder(field.name())
+              .addJavadoc(field.doc().isEmpty() ? "Sets {@code $L}.\n" : "$L\n", docOf(field))
+              .addModifiers(Modifier.PUBLIC)
+              .returns(builder)
+              .addParameter(field.mayBeNull() ? nullable(reference) : reference, field.name())
+              .addStatement("this.$1N = $1N", field.name())
+              .addStatement("return this");
+      type.addMethod(setter.build());
+    }
+    return type.addMethod(build()).build();
+  }
+
+  private static String docOf(Field field) {
+    return field.doc().isEmpty() ? field.wireName() : field.doc();
+  }
+
+  private static TypeName nullable(TypeName type) {
+    return type.annotated(AnnotationSpec.builder(JavaTypes.NULLABLE).build());
+  }
+
+  private MethodSpec build() {
+    CodeBlock arguments =
+        object.fields().stream().map(this::argument).collect(CodeBlock.joining(", "));
+    return MethodSpec.methodBuilder("build")
+        .addJavadoc(
+            """
+            The record.
+
+            $L@throws $T if it would not keep the contract; it lists every violation
+            """,
+            derived(),
+            EXCEPTION)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(self)
+        .addStatement("$1T built = new $1T($2L)", self, arguments)
+        .addStatement(
+            "$T violations = $T.validate(built)", JavaTypes.LIST_OF_VIOLATIONS, types.validator(object.name()))
+        .beginControlFlow("if (!violations.isEmpty())")
+        .addStatement("throw new $T(violations)", EXCEPTION)
+        .endControlFlow()
+        .addStatement("return built")
+        .build();
+  }
+
+  private CodeBlock derived() {
+    if (object.kind() != ObjectType.Kind.ENVELOPE) {
+      return CodeBlock.of("");
+    }
+    boolean aggregates =
+        object.fieldIn(Role.AGGREGATE_TYPE).isPresent() || object.fieldIn(Role.AGGREGATE_ID).isPresent();
+    return CodeBlock.of(
+        aggregates
+            ? "<p>The event type is that of the payload; the aggregate too, where it is not set.\n\n"
+            : "<p>The event type is that of the payload.\n\n");
+  }
+
+  private CodeBlock argument(Field field) {
+    ClassName validator = types.validator(object.name());
+    String payload = object.fieldIn(Role.PAYLOAD).map(Field::name).orElse("");
+    return switch (field.role()) {
+      case EVENT_TYPE -> CodeBlock.of("$T.eventTypeOf($N)", validator, payload);
+      case AGGREGATE_TYPE, AGGREGATE_ID ->
+          CodeBlock.of(
+              "$1N != null ? $1N : $2T.$3L($4N)",
+              field.name(),
+              validator,
+              field.role() == Role.AGGREGATE_TYPE ? "aggregateTypeOf" : "aggregateIdOf",
+              payload);
+      default -> CodeBlock.of("$N", field.name());
+    };
+  }
+}

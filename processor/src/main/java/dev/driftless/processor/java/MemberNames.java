@@ -1,0 +1,51 @@
+package dev.driftless.processor.java;
+
+import com.palantir.javapoet.NameAllocator;
+import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.ObjectType;
+import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.WireNames;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the validator of an object calls its constants and checks; its reader uses them too.
+ *
+ * <p>Each field has one of each, and each depth of its items another.
+ */
+final class MemberNames {
+  private final Map<String, String> constants = new HashMap<>();
+  private final Map<String, String> checks = new HashMap<>();
+
+  MemberNames(ObjectType object) {
+    NameAllocator constantNames = new NameAllocator();
+    NameAllocator checkNames = new NameAllocator();
+    for (String taken : new String[] {"INVALID", "ROOT", "EVENT_TYPES", "AGGREGATE_TYPES", "REQUIRED"}) {
+      constantNames.newName(taken);
+    }
+    for (Field field : object.fields()) {
+      String constant = WireNames.ofAccessor(field.name()).toUpperCase(Locale.ROOT);
+      String check = "check" + Character.toUpperCase(field.name().charAt(0)) + field.name().substring(1);
+      constants.put(field.name(), constantNames.newName(constant));
+      checks.put(field.name(), checkNames.newName(check));
+      String item = "";
+      for (var type = field.type(); type instanceof ListOf list; type = list.item()) {
+        item += "Item";
+        constant += "_ITEM";
+        constants.put(field.name() + item, constantNames.newName(constant));
+        checks.put(field.name() + item, checkNames.newName(check + item));
+      }
+    }
+  }
+
+  /** The constant that names the place: {@code value} is a field's name, with {@code Item} for each depth of items. */
+  String constant(String value) {
+    return constants.get(value);
+  }
+
+  /** The method that checks a value that is there. */
+  String check(String value) {
+    return checks.get(value);
+  }
+}

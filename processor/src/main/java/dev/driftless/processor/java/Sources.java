@@ -1,0 +1,73 @@
+package dev.driftless.processor.java;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.EnumType;
+import dev.driftless.processor.model.LaneMapping;
+import dev.driftless.processor.model.ObjectType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All Java sources of a contract. */
+public final class Sources {
+  private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+
+  private final Contract contract;
+  private final boolean markGenerated;
+  private final JavaTypes types;
+
+  private Sources(Contract contract, boolean markGenerated) {
+    this.contract = contract;
+    this.markGenerated = markGenerated;
+    this.types = new JavaTypes(contract);
+  }
+
+  /**
+   * The sources, in the order of declaration; equal text for equal contracts.
+   *
+   * @param contract a contract whose envelope, if it has one, has its event type and payload fields
+   * @param markGenerated whether the sources can see {@code javax.annotation.processing.Generated}
+   */
+  public static List<JavaSource> of(Contract contract, boolean markGenerated) {
+    return new Sources(contract, markGenerated).all();
+  }
+
+  private List<JavaSource> all() {
+    List<TypeSpec.Builder> types = new ArrayList<>();
+    if (contract.envelope() != null) {
+      types.add(PayloadInterface.of(contract, this.types));
+    }
+    for (ObjectType object : contract.allObjects()) {
+      types.add(new RecordCode(contract, object, this.types).type());
+      types.add(new ValidatorCode(contract, object, this.types).type());
+      types.add(new ReaderCode(contract, object, this.types).type());
+    }
+    for (EnumType type : contract.enums()) {
+      types.add(EnumCode.of(type, this.types));
+    }
+    for (LaneMapping mapping : contract.laneMappings()) {
+      types.add(LaneTableCode.of(mapping, this.types));
+    }
+    return types.stream().map(this::source).toList();
+  }
+
+  private JavaSource source(TypeSpec.Builder type) {
+    if (markGenerated) {
+      type.addAnnotation(
+          AnnotationSpec.builder(GENERATED).addMember("value", "$S", "dev.driftless.processor").build());
+    }
+    TypeSpec spec = type.build();
+    String text = JavaFile.builder(contract.packageName(), spec).indent("  ").build().toString();
+    String prefix = contract.packageName().isEmpty() ? "" : contract.packageName() + ".";
+    return new JavaSource(prefix + spec.name(), text);
+  }
+
+  /** A raw doc comment as one of generated code; empty for an empty one. */
+  static CodeBlock javadoc(String doc) {
+    return doc.isEmpty() ? CodeBlock.of("") : CodeBlock.of("$L\n", doc);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.driftless.processor.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.core.util.Separators;
+import dev.driftless.processor.model.Contract;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/**
+ * {@code contract.json}: the whole contract as data, all of the model but the positions in its source. It is what the
+ * compiler hands on; documents, schemas and comparisons can be made from it without a compiler. Its JSON Schema is
+ * {@code META-INF/driftless/contract.schema.json} in the annotations' jar.
+ *
+ * <p>Lists and booleans are always there; a text is left out where the contract says nothing. What follows from the
+ * rest, such as a rule's text or what a lane table collapses, is not written, with one exception: the violation code of
+ * each constraint, for those who read reports beside the contract.
+ */
+public final class ContractJson {
+
+  /** The number of this format; another one wherever a reader of this one would misunderstand or refuse the text. */
+  public static final int FORMAT = 1;
+
+  private ContractJson() {}
+
+  /**
+   * The text of {@code contract.json} (RFC 8259), to be stored as UTF-8: indented by two spaces, lines ended by {@code
+   * \n}, the last one too. Everything is in the order of declaration, so equal contracts give equal text.
+   */
+  public static String of(Contract contract) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = factory().createGenerator(text)) {
+      json.setPrettyPrinter(prettyPrinter());
+      new ContractWriter(json).write(contract);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A text in memory can't fail", e);
+    }
+    return escapeLoneSurrogates(text.toString()) + "\n";
+  }
+
+  private static JsonFactory factory() {
+    // Recycled buffers would outlive the compilation in the threads of a build daemon.
+    return JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build();
+  }
+
+  private static DefaultPrettyPrinter prettyPrinter() {
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+  }
+
+  /** A pattern or a message may have a lone surrogate, which would be lost in UTF-8; it only stands in JSON strings. */
+  private static String escapeLoneSurrogates(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(
+            codePoint -> {
+              if (Character.getType(codePoint) == Character.SURROGATE) {
+                escaped.append(String.format("\\u%04X", codePoint));
+              } else {
+                escaped.appendCodePoint(codePoint);
+              }
+            });
+    return escaped.toString();
+  }
+}

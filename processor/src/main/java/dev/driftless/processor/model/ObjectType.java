@@ -1,0 +1,73 @@
+package dev.driftless.processor.model;
+
+import dev.driftless.processor.problem.Position;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A declared JSON object: the envelope, a payload, or an object that fields hold.
+ *
+ * @param name the declaration's simple name: that of the record and, for a payload, that of the event type in JSON
+ * @param doc the doc comment, raw; empty if there is none
+ * @param aggregate of what an event of this type tells; null if this is no payload
+ */
+public record ObjectType(
+    Kind kind, String name, String doc, List<Field> fields, @Nullable Aggregate aggregate, Position position) {
+
+  public ObjectType {
+    fields = List.copyOf(fields);
+  }
+
+  /** What the object is to the contract. */
+  public enum Kind {
+    ENVELOPE,
+    PAYLOAD,
+    OBJECT
+  }
+
+  /**
+   * The entity that an event is about.
+   *
+   * @param type its type, in the envelope
+   * @param idField the accessor name of the payload's field that identifies it
+   * @param otherwise the aggregate where that field is null; null if it never is
+   */
+  public record Aggregate(String type, String idField, @Nullable Fixed otherwise) {}
+
+  /** An aggregate with a fixed identifier. */
+  public record Fixed(String type, String id) {}
+
+  /** The same with another aggregate. */
+  public ObjectType with(@Nullable Aggregate aggregate) {
+    return new ObjectType(kind, name, doc, fields, aggregate, position);
+  }
+
+  /** How messages about this object begin. */
+  public String invalid() {
+    return switch (kind) {
+      case ENVELOPE -> "Invalid event: ";
+      case PAYLOAD -> "Invalid payload for " + name + ": ";
+      case OBJECT -> "Invalid " + name + ": ";
+    };
+  }
+
+  /** What this object as a whole is called in messages. */
+  public String subject() {
+    return switch (kind) {
+      case ENVELOPE -> "an event";
+      case PAYLOAD -> "a payload";
+      case OBJECT -> "a " + name;
+    };
+  }
+
+  /** The field with the role, if this object has it. */
+  public Optional<Field> fieldIn(Field.Role role) {
+    return fields.stream().filter(field -> field.role() == role).findFirst();
+  }
+
+  /** The field with the accessor's name. */
+  public Optional<Field> field(String name) {
+    return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+}

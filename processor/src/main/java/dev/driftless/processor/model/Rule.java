@@ -1,0 +1,166 @@
+package dev.driftless.processor.model;
+
+import dev.driftless.processor.pattern.WirePattern;
+import dev.driftless.runtime.ViolationCode;
+import java.math.BigDecimal;
+
+/** One thing that a value must keep to; each has one violation code and one text. */
+public sealed interface Rule {
+
+  /** The code of its violation. */
+  ViolationCode code();
+
+  /** What the value must do, to follow the name of the field: {@code must match WP\d{2}}. */
+  String text();
+
+  /** A string has at least so many code points. */
+  record MinLength(int characters) implements Rule {
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.TOO_SHORT;
+    }
+
+    @Override
+    public String text() {
+      return characters == 1 ? "must not be empty" : "must have at least " + characters + " characters";
+    }
+  }
+
+  /** A string has at most so many code points. */
+  record MaxLength(int characters) implements Rule {
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.TOO_LONG;
+    }
+
+    @Override
+    public String text() {
+      return "must have at most " + plural(characters, "character");
+    }
+  }
+
+  /** A string has a character beyond U+0020. */
+  record NotBlank() implements Rule {
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.BLANK;
+    }
+
+    @Override
+    public String text() {
+      return "must not be blank";
+    }
+  }
+
+  /** A whole string matches a regular expression. */
+  record Matches(WirePattern pattern) implements Rule {
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.PATTERN;
+    }
+
+    @Override
+    public String text() {
+      return "must match " + pattern;
+    }
+  }
+
+  /** A string or a UUID has a standard format; {@code version} is that of a UUID, 0 for any. */
+  record HasFormat(Format format, int version) implements Rule {
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.FORMAT;
+    }
+
+    @Override
+    public String text() {
+      return "must be " + format.phrase() + (version == 0 ? "" : " of version " + version);
+    }
+  }
+
+  /** A list has at least so many items. */
+  record MinItems(int items) implements Rule {
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.TOO_FEW_ITEMS;
+    }
+
+    @Override
+    public String text() {
+      return "must have at least " + plural(items, "item");
+    }
+  }
+
+  /** A list has at most so many items. */
+  record MaxItems(int items) implements Rule {
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.TOO_MANY_ITEMS;
+    }
+
+    @Override
+    public String text() {
+      return "must have at most " + plural(items, "item");
+    }
+  }
+
+  /** A number has a lower bound. */
+  record AtLeast(BigDecimal bound, boolean inclusive) implements Rule {
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.TOO_SMALL;
+    }
+
+    @Override
+    public String text() {
+      return (inclusive ? "must be at least " : "must be more than ") + bound.toPlainString();
+    }
+  }
+
+  /** A number has an upper bound. */
+  record AtMost(BigDecimal bound, boolean inclusive) implements Rule {
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.TOO_LARGE;
+    }
+
+    @Override
+    public String text() {
+      return (inclusive ? "must be at most " : "must be less than ") + bound.toPlainString();
+    }
+  }
+
+  /** A number has at most so many digits before and after the decimal point. */
+  record Digits(int integer, int fraction) implements Rule {
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.TOO_MANY_DIGITS;
+    }
+
+    @Override
+    public String text() {
+      return "must have at most "
+          + plural(integer, "digit")
+          + " before the decimal point and "
+          + plural(fraction, "digit")
+          + " after it";
+    }
+  }
+
+  /** A boolean has one value only. */
+  record Is(boolean value) implements Rule {
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.NOT_ALLOWED;
+    }
+
+    @Override
+    public String text() {
+      return "must be " + value;
+    }
+  }
+
+  private static String plural(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.driftless.processor.model;
+
+import java.util.List;
+
+/** The type of a JSON value. */
+public sealed interface ValueType {
+
+  /** A value without parts. */
+  enum Scalar implements ValueType {
+    STRING,
+    /** An integer of 32 bits. */
+    INT,
+    /** An integer of 64 bits. */
+    LONG,
+    /** A double-precision number. */
+    DOUBLE,
+    /** A number, exactly. */
+    DECIMAL,
+    BOOLEAN,
+    UUID,
+    /** An RFC 3339 date-time with offset. */
+    DATE_TIME,
+    /** An RFC 3339 date. */
+    DATE,
+    /** An RFC 3986 URI reference. */
+    URI;
+
+    /** Whether it is a number. */
+    public boolean isNumber() {
+      return this == INT || this == LONG || this == DOUBLE || this == DECIMAL;
+    }
+
+    /** Whether it is a number without fraction. */
+    public boolean isInteger() {
+      return this == INT || this == LONG;
+    }
+
+    /** Whether Jackson gets it as text made by the runtime, because plain Jackson has no form, or another, for it. */
+    public boolean isText() {
+      return this == UUID || this == DATE_TIME || this == DATE || this == URI;
+    }
+  }
+
+  /** One of an enum's constants; the enum's simple name. */
+  record EnumRef(String name) implements ValueType {}
+
+  /** A declared object; its simple name. */
+  record ObjectRef(String name) implements ValueType {}
+
+  /** The payload of an envelope: one of the event types. */
+  record Payload() implements ValueType {}
+
+  /**
+   * A list.
+   *
+   * @param nullableItems whether an item may be null
+   * @param itemConstraints what each item must keep to
+   */
+  record ListOf(ValueType item, boolean nullableItems, List<Constraint> itemConstraints) implements ValueType {
+    public ListOf {
+      itemConstraints = List.copyOf(itemConstraints);
+    }
+  }
+}

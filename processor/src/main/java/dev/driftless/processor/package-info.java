@@ -1,0 +1,5 @@
+/** The entry of the annotation processor: rounds, options, and nothing else. */
+@NullMarked
+package dev.driftless.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,277 @@
+package dev.driftless.processor.read;
+
+import dev.driftless.Envelope;
+import dev.driftless.EventContract;
+import dev.driftless.EventType;
+import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.EnumType;
+import dev.driftless.processor.model.NamedConstraint;
+import dev.driftless.processor.model.ObjectType;
+import dev.driftless.processor.model.ObjectType.Aggregate;
+import dev.driftless.processor.model.ObjectType.Fixed;
+import dev.driftless.processor.model.ObjectType.Kind;
+import dev.driftless.processor.model.ValueType.Scalar;
+import dev.driftless.processor.problem.ProblemId;
+import dev.driftless.processor.problem.Problems;
+import dev.driftless.runtime.Formats;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a contract's interface. What can't be read becomes a problem and is left out, so that the rest is read, checked
+ * and generated all the same.
+ */
+public final class ContractReader {
+  private static final Map<Class<?>, Kind> KINDS =
+      Map.of(
+          Envelope.class, Kind.ENVELOPE,
+          EventType.class, Kind.PAYLOAD,
+          dev.driftless.ObjectType.class, Kind.OBJECT);
+
+  private final Elements elements;
+  private final Problems problems;
+  private final TypeElement declaration;
+  private final AnnotationMirror annotation;
+  private final DocComments docs;
+  private final FieldReader fields;
+  private final ConstraintReader constraints;
+
+  private final Map<TypeElement, EnumType> enums = new LinkedHashMap<>();
+  private final List<TypeElement> mappings = new ArrayList<>();
+  private final List<NamedConstraint> named = new ArrayList<>();
+  private final List<ObjectType> envelopes = new ArrayList<>();
+  private final List<ObjectType> payloads = new ArrayList<>();
+  private final List<ObjectType> objects = new ArrayList<>();
+
+  private ContractReader(TypeElement declaration, AnnotationMirror annotation, Elements elements, Problems problems) {
+    this.declaration = declaration;
+    this.annotation = annotation;
+    this.elements = elements;
+    this.problems = problems;
+    this.docs = new DocComments(elements, problems);
+    this.constraints = new ConstraintReader(problems);
+    this.fields = new FieldReader(new TypeReader(declaration), constraints, docs, problems);
+  }
+
+  /**
+   * Reads the contract that {@code declaration} is.
+   *
+   * @param declaration a type with {@code @EventContract}
+   * @return the contract as far as it could be read; null where the declaration can't be one at all
+   */
+  public static @Nullable Contract read(TypeElement declaration, Elements elements, Problems problems) {
+    AnnotationMirror annotation = Mirrors.find(declaration, EventContract.class).orElseThrow();
+    return new ContractReader(declaration, annotation, elements, problems).read();
+  }
+
+  private @Nullable Contract read() {
+    if (!hasContractShape()) {
+      return null;
+    }
+    for (Element member : declaration.getEnclosedElements()) {
+      if (member instanceof TypeElement type) {
+        readDeclaration(type);
+      } else {
+        problem(
+            member,
+            ProblemId.CONTRACT_SHAPE,
+            member.getSimpleName() + " has no place here: a contract holds only nested declarations");
+      }
+    }
+    ObjectType envelope = envelopes.isEmpty() ? null : envelopes.get(0);
+    return new Contract(
+        declaration.getQualifiedName().toString(),
+        packageName(),
+        title(),
+        version(),
+        docs.of(declaration),
+        Mirrors.strings(annotation, "documents"),
+        envelope,
+        payloads,
+        objects,
+        List.copyOf(enums.values()),
+        new LaneMappingReader(enums, docs, problems).read(mappings),
+        named,
+        SourcePosition.of(declaration),
+        Mirrors.position(declaration, annotation, "documents"));
+  }
+
+  private boolean hasContractShape() {
+    String wrong = null;
+    if (declaration.getKind() != ElementKind.INTERFACE) {
+      wrong = "is no interface";
+    } else if (declaration.getNestingKind() != NestingKind.TOP_LEVEL) {
+      wrong = "is nested in another type, and would not always be compiled whole";
+    } else if (!declaration.getTypeParameters().isEmpty()) {
+      wrong = "has type parameters";
+    } else if (!declaration.getInterfaces().isEmpty()) {
+      wrong = "extends another interface";
+    }
+    if (wrong != null) {
+      problem(
+          declaration,
+          ProblemId.CONTRACT_SHAPE,
+          declaration.getSimpleName() + " " + wrong + ": an @EventContract is a plain interface at the top level of its file");
+    }
+    return wrong == null;
+  }
+
+  private String title() {
+    String title = Mirrors.string(annotation, "title").strip();
+    if (title.isEmpty()) {
+      problems.add(at("title"), ProblemId.CONTRACT_TITLE, "The contract needs a title: title = \"…\"");
+    }
+    return title;
+  }
+
+  private String version() {
+    String version = Mirrors.string(annotation, "version");
+    if (!Formats.isSemver(version)) {
+      problems.add(
+          at("version"),
+          ProblemId.CONTRACT_VERSION,
+          "The contract's version has to be a semantic version such as 1.0.0, not \"" + version + "\"");
+    }
+    return version;
+  }
+
+  private String packageName() {
+    String own = elements.getPackageOf(declaration).getQualifiedName().toString();
+    String given = Mirrors.string(annotation, "packageName");
+    if (!given.isEmpty() && !SourceVersion.isName(given)) {
+      problems.add(
+          at("packageName"), ProblemId.PACKAGE_NAME, "\"" + given + "\" is no name of a package: write one like " + own);
+      return own;
+    }
+    return given.isEmpty() ? own : given;
+  }
+
+  private void readDeclaration(TypeElement type) {
+    List<Class<?>> kinds = KINDS.keySet().stream().filter(kind -> Mirrors.has(type, kind)).toList();
+    if (type.getKind() == ElementKind.ENUM && kinds.isEmpty()) {
+      enums.put(type, new EnumReader(fields, docs, problems).read(type));
+    } else if (type.getKind() == ElementKind.ANNOTATION_TYPE && kinds.isEmpty()) {
+      readAnnotation(type);
+    } else if (type.getKind() == ElementKind.INTERFACE && kinds.size() == 1) {
+      readObject(type, KINDS.get(kinds.get(0)));
+    } else {
+      problem(
+          type,
+          ProblemId.UNKNOWN_DECLARATION,
+          type.getSimpleName()
+              + " declares nothing: a contract holds interfaces with just one of @Envelope, @EventType and @ObjectType,"
+              + " enums, and annotations that carry constraints or @LaneMapping");
+    }
+  }
+
+  private void readAnnotation(TypeElement type) {
+    if (Mirrors.has(type, dev.driftless.LaneMapping.class)) {
+      mappings.add(type);
+    } else if (ConstraintReader.isConstraint(type)) {
+      named.add(new NamedConstraint(type.getSimpleName().toString(), docs.of(type)));
+    } else {
+      problem(
+          type,
+          ProblemId.UNKNOWN_DECLARATION,
+          "@" + type.getSimpleName() + " carries neither constraints nor @LaneMapping: add one, or remove it");
+    }
+  }
+
+  private void readObject(TypeElement type, Kind kind) {
+    if (!type.getTypeParameters().isEmpty() || !type.getInterfaces().isEmpty()) {
+      problem(
+          type,
+          ProblemId.DECLARATION_SHAPE,
+          type.getSimpleName() + " has type parameters or extends another interface: declare each field in its own object");
+    }
+    ObjectType bare =
+        new ObjectType(
+            kind,
+            type.getSimpleName().toString(),
+            docs.of(type),
+            fields.read(type, kind),
+            null,
+            SourcePosition.of(type));
+    switch (kind) {
+      case ENVELOPE -> envelopes.add(envelope(type, bare));
+      case PAYLOAD -> payloads.add(bare.with(aggregate(type, bare)));
+      case OBJECT -> objects.add(bare);
+    }
+  }
+
+  private ObjectType envelope(TypeElement type, ObjectType envelope) {
+    if (!envelopes.isEmpty()) {
+      problem(
+          type,
+          ProblemId.ENVELOPE_COUNT,
+          "A contract has one @Envelope, and " + envelopes.get(0).name() + " is it already: remove one of the two");
+    }
+    return envelope;
+  }
+
+  private @Nullable Aggregate aggregate(TypeElement type, ObjectType payload) {
+    AnnotationMirror mirror = Mirrors.find(type, EventType.class).orElseThrow();
+    String aggregate = Mirrors.string(mirror, "aggregate");
+    String id = Mirrors.string(mirror, "id");
+    List<AnnotationValue> otherwise = Mirrors.list(mirror, "whenAbsent");
+    if (aggregate.isBlank()) {
+      return refuse(type, mirror, "aggregate", "The aggregate's type is blank: name the entity that the event is about");
+    }
+    Optional<dev.driftless.processor.model.Field> field = payload.field(id);
+    if (field.isEmpty() || field.get().type() != Scalar.STRING && field.get().type() != Scalar.UUID) {
+      return hasAccessor(type, id) && field.isEmpty()
+          ? null // Its own problem has been reported.
+          : refuse(type, mirror, "id", "id names an accessor of the payload that is a String or UUID: \"" + id + "\" is none");
+    }
+    if (field.get().mayBeNull() != (otherwise.size() == 1)) {
+      return refuse(
+          type,
+          mirror,
+          otherwise.isEmpty() ? "id" : "whenAbsent",
+          field.get().mayBeNull()
+              ? id + "() may be absent or null: name the aggregate of such events, whenAbsent = @Aggregate(type = \"…\", id ="
+                  + " \"…\"), just one"
+              : id + "() is always there: remove whenAbsent");
+    }
+    if (otherwise.isEmpty()) {
+      return new Aggregate(aggregate, id, null);
+    }
+    AnnotationMirror fixed = (AnnotationMirror) otherwise.get(0).getValue();
+    Fixed alternative = new Fixed(Mirrors.string(fixed, "type"), Mirrors.string(fixed, "id"));
+    if (alternative.type().isBlank() || alternative.id().isBlank()) {
+      return refuse(type, mirror, "whenAbsent", "@Aggregate needs a type and an id that are not blank");
+    }
+    return new Aggregate(aggregate, id, alternative);
+  }
+
+  private @Nullable Aggregate refuse(TypeElement type, AnnotationMirror mirror, String member, String message) {
+    problems.add(Mirrors.position(type, mirror, member), ProblemId.AGGREGATE, message);
+    return null;
+  }
+
+  private static boolean hasAccessor(TypeElement type, String name) {
+    return type.getEnclosedElements().stream()
+        .anyMatch(member -> member instanceof ExecutableElement && member.getSimpleName().contentEquals(name));
+  }
+
+  private SourcePosition at(String member) {
+    return Mirrors.position(declaration, annotation, member);
+  }
+
+  private void problem(Element element, ProblemId id, String message) {
+    problems.add(SourcePosition.of(element), id, message);
+  }
+}

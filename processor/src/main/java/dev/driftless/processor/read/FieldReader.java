@@ -1,0 +1,301 @@
+package dev.driftless.processor.read;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.driftless.AggregateId;
+import dev.driftless.AggregateType;
+import dev.driftless.EventTypeName;
+import dev.driftless.Example;
+import dev.driftless.Optional;
+import dev.driftless.PayloadBody;
+import dev.driftless.processor.model.Constraint;
+import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.Field.Role;
+import dev.driftless.processor.model.ObjectType;
+import dev.driftless.processor.model.ValueType;
+import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.WireNames;
+import dev.driftless.processor.problem.ProblemId;
+import dev.driftless.processor.problem.Problems;
+import dev.driftless.processor.read.ConstraintReader.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the accessor methods of a declared object. */
+final class FieldReader {
+  /** Names that no component of a record with a builder can have (JLS 8.10.1). */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "builder", "toBuilder");
+
+  private static final Pattern GETTER = Pattern.compile("get\\p{javaUpperCase}.*");
+
+  private static final Map<Class<?>, Role> ROLES =
+      Map.of(
+          EventTypeName.class, Role.EVENT_TYPE,
+          PayloadBody.class, Role.PAYLOAD,
+          AggregateType.class, Role.AGGREGATE_TYPE,
+          AggregateId.class, Role.AGGREGATE_ID);
+
+  private static final String NULLABLE = "org.jspecify.annotations.Nullable";
+
+  private final TypeReader types;
+  private final ConstraintReader constraints;
+  private final DocComments docs;
+  private final Problems problems;
+
+  FieldReader(TypeReader types, ConstraintReader constraints, DocComments docs, Problems problems) {
+    this.types = types;
+    this.constraints = constraints;
+    this.docs = docs;
+    this.problems = problems;
+  }
+
+  /** The fields of a declaration; those that can't be read are problems and left out. */
+  List<Field> read(TypeElement declaration, ObjectType.Kind kind) {
+    List<Field> fields = new ArrayList<>();
+    Map<String, String> byWireName = new HashMap<>();
+    for (Element member : declaration.getEnclosedElements()) {
+      if (member instanceof ExecutableElement method && isAccessor(method)) {
+        Field field = read(method, kind);
+        if (field != null && isNew(field, method, byWireName)) {
+          fields.add(field);
+        }
+      } else if (member.getKind().isClass() || member.getKind().isInterface() || member.getKind() == ElementKind.FIELD) {
+        problem(
+            member,
+            ProblemId.DECLARATION_SHAPE,
+            member.getSimpleName() + " has no place here: a declaration holds accessor methods only; types stand in the"
+                + " contract itself");
+      }
+    }
+    return fields;
+  }
+
+  private boolean isAccessor(ExecutableElement method) {
+    String name = method.getSimpleName() + "()";
+    String wrong = null;
+    if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
+      wrong = "has a body";
+    } else if (!method.getParameters().isEmpty()) {
+      wrong = "has parameters";
+    } else if (!method.getTypeParameters().isEmpty()) {
+      wrong = "has type parameters";
+    } else if (!method.getThrownTypes().isEmpty()) {
+      wrong = "throws exceptions";
+    } else if (method.getReturnType().getKind() == TypeKind.VOID) {
+      wrong = "returns nothing";
+    }
+    if (wrong != null) {
+      problem(
+          method,
+          ProblemId.ACCESSOR_SHAPE,
+          name + " " + wrong + ": a field is declared as an accessor method, such as String wpId();");
+      return false;
+    }
+    String plain = method.getSimpleName().toString();
+    // A Bean Validation provider would check a component getX twice, as a field and as a getter.
+    if (RESERVED.contains(plain) || GETTER.matcher(plain).matches()) {
+      problem(
+          method,
+          ProblemId.FIELD_NAME,
+          "No component of a generated record can be called "
+              + plain
+              + ": choose another name, and keep the key in JSON with @JsonProperty");
+      return false;
+    }
+    return true;
+  }
+
+  private @Nullable Field read(ExecutableElement method, ObjectType.Kind kind) {
+    refuseForeignAnnotations(method);
+    Role role = role(method, kind);
+    List<AnnotationMirror> annotations = annotations(method);
+    boolean optional = Mirrors.has(method, Optional.class);
+    boolean nullable = isNullable(method, method.getReturnType().getAnnotationMirrors());
+    ValueType type = role == Role.PAYLOAD ? payload(method) : type(method, method.getReturnType());
+    if (type == null) {
+      return null;
+    }
+    if (role != Role.PLAIN) {
+      checkRole(method, role, type, optional || nullable);
+    }
+    List<Constraint> on = constraints.read(annotations, new Place(method, type, optional || nullable, false));
+    java.util.Optional<AnnotationMirror> example = Mirrors.find(method, Example.class);
+    return new Field(
+        method.getSimpleName().toString(),
+        wireName(method),
+        type,
+        optional,
+        nullable,
+        role,
+        on,
+        docs.of(method),
+        example.map(mirror -> Mirrors.strings(mirror, "value")).orElse(null),
+        SourcePosition.of(method),
+        example
+            .map(mirror -> Mirrors.position(method, mirror, "value"))
+            .orElse(SourcePosition.of(method)));
+  }
+
+  /** What stands on the method, and what stands on its type alone. */
+  private static List<AnnotationMirror> annotations(ExecutableElement method) {
+    List<AnnotationMirror> all = new ArrayList<>(method.getAnnotationMirrors());
+    Set<String> names = new HashSet<>();
+    all.forEach(mirror -> names.add(Mirrors.nameOf(mirror)));
+    for (AnnotationMirror mirror : method.getReturnType().getAnnotationMirrors()) {
+      if (names.add(Mirrors.nameOf(mirror))) {
+        all.add(mirror);
+      }
+    }
+    return all;
+  }
+
+  private @Nullable ValueType type(ExecutableElement method, TypeMirror type) {
+    java.util.Optional<TypeMirror> item = TypeReader.listItem(type);
+    if (item.isPresent()) {
+      return list(method, item.get());
+    }
+    java.util.Optional<ValueType> single = types.single(type);
+    if (single.isEmpty() && type.getKind() != TypeKind.ERROR) {
+      problem(method, ProblemId.FIELD_TYPE, types.refusal(type));
+    }
+    return single.orElse(null);
+  }
+
+  private @Nullable ValueType list(ExecutableElement method, TypeMirror item) {
+    ValueType type = type(method, item);
+    if (type == null) {
+      return null;
+    }
+    List<? extends AnnotationMirror> annotations = item.getAnnotationMirrors();
+    boolean nullable = isNullable(method, annotations);
+    return new ListOf(type, nullable, constraints.read(annotations, new Place(method, type, nullable, true)));
+  }
+
+  private boolean isNullable(Element at, List<? extends AnnotationMirror> onType) {
+    for (AnnotationMirror mirror : Stream.concat(at.getAnnotationMirrors().stream(), onType.stream()).toList()) {
+      boolean called = Mirrors.typeOf(mirror).getSimpleName().contentEquals("Nullable");
+      if (called && !Mirrors.nameOf(mirror).equals(NULLABLE)) {
+        problem(
+            at,
+            ProblemId.PRESENCE,
+            "@" + Mirrors.nameOf(mirror) + " says nothing to Driftless: use @" + NULLABLE + " for a value that may be null");
+      }
+    }
+    return Mirrors.find(onType, NULLABLE).isPresent();
+  }
+
+  private ValueType payload(ExecutableElement method) {
+    if (!TypeReader.nameOf(method.getReturnType()).equals("java.lang.Object")) {
+      problem(
+          method,
+          ProblemId.ENVELOPE_ROLE,
+          "The field marked @PayloadBody is declared as Object: its type follows from the event type");
+    }
+    return new ValueType.Payload();
+  }
+
+  private Role role(ExecutableElement method, ObjectType.Kind kind) {
+    List<Class<?>> marks = ROLES.keySet().stream().filter(mark -> Mirrors.has(method, mark)).toList();
+    if (marks.isEmpty()) {
+      return Role.PLAIN;
+    }
+    SourcePosition position = SourcePosition.of(method, Mirrors.find(method, marks.get(0)).orElseThrow());
+    if (kind != ObjectType.Kind.ENVELOPE) {
+      problems.add(
+          position,
+          ProblemId.MISPLACED_ANNOTATION,
+          "@" + marks.get(0).getSimpleName() + " marks a field of the @Envelope: remove it here");
+      return Role.PLAIN;
+    }
+    if (marks.size() > 1) {
+      problems.add(position, ProblemId.ENVELOPE_ROLE, "One field can't be two of these at once: mark another one");
+    }
+    return ROLES.get(marks.get(0));
+  }
+
+  private void checkRole(ExecutableElement method, Role role, ValueType type, boolean mayBeNull) {
+    if (role != Role.PAYLOAD && type != ValueType.Scalar.STRING) {
+      problem(method, ProblemId.ENVELOPE_ROLE, method.getSimpleName() + "() has to be a String");
+    }
+    if (mayBeNull) {
+      problem(
+          method,
+          ProblemId.ENVELOPE_ROLE,
+          method.getSimpleName() + "() has to be required: remove @Optional and @Nullable");
+    }
+  }
+
+  private String wireName(Element element) {
+    java.util.Optional<AnnotationMirror> given = Mirrors.find(element, JsonProperty.class);
+    String byRule = WireNames.ofAccessor(element.getSimpleName().toString());
+    return given.map(mirror -> wireName(element, mirror, byRule)).orElse(byRule);
+  }
+
+  /** The name that {@code @JsonProperty} gives; what else it can say is refused. */
+  String wireName(Element element, AnnotationMirror mirror, String byRule) {
+    mirror.getElementValues().keySet().stream()
+        .map(member -> member.getSimpleName().toString())
+        .filter(member -> !member.equals("value"))
+        .forEach(
+            member ->
+                problems.add(
+                    Mirrors.position(element, mirror, member),
+                    ProblemId.WIRE_NAME,
+                    "Of @JsonProperty only the name is carried: remove " + member));
+    AnnotationValue value = Mirrors.explicit(mirror, "value");
+    String name = value == null ? byRule : String.valueOf(value.getValue());
+    if (name.isEmpty()) {
+      problems.add(
+          Mirrors.position(element, mirror, "value"),
+          ProblemId.WIRE_NAME,
+          "The name in JSON is empty: give one, or remove @JsonProperty for \"" + byRule + "\"");
+      return byRule;
+    }
+    return name;
+  }
+
+  private boolean isNew(Field field, ExecutableElement method, Map<String, String> byWireName) {
+    String other = byWireName.putIfAbsent(field.wireName(), field.name());
+    if (other != null) {
+      problem(
+          method,
+          ProblemId.WIRE_NAME,
+          field.name() + "() and " + other + "() have the same key in JSON, \"" + field.wireName()
+              + "\": rename one with @JsonProperty");
+    }
+    return other == null;
+  }
+
+  private void refuseForeignAnnotations(Element element) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      String name = Mirrors.nameOf(mirror);
+      if (name.startsWith("com.fasterxml.jackson.") && !name.equals(JsonProperty.class.getCanonicalName())) {
+        problems.add(
+            SourcePosition.of(element, mirror),
+            ProblemId.CONSTRAINT_NOT_CARRIED,
+            "@" + Mirrors.typeOf(mirror).getSimpleName() + " can't be carried: of Jackson's annotations only @JsonProperty is");
+      }
+    }
+  }
+
+  private void problem(Element element, ProblemId id, String message) {
+    problems.add(SourcePosition.of(element), id, message);
+  }
+}

@@ -1,0 +1,235 @@
+package dev.driftless.processor.read;
+
+import dev.driftless.Alias;
+import dev.driftless.Unmapped;
+import dev.driftless.processor.model.EnumType;
+import dev.driftless.processor.model.LaneMapping;
+import dev.driftless.processor.model.LaneMapping.Lane;
+import dev.driftless.processor.problem.ProblemId;
+import dev.driftless.processor.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lane mappings: annotations of the contract's own whose member {@code value} is a constant of the target enum. */
+final class LaneMappingReader {
+  private final Map<TypeElement, EnumType> enums;
+  private final DocComments docs;
+  private final Problems problems;
+
+  LaneMappingReader(Map<TypeElement, EnumType> enums, DocComments docs, Problems problems) {
+    this.enums = enums;
+    this.docs = docs;
+    this.problems = problems;
+  }
+
+  List<LaneMapping> read(List<TypeElement> annotations) {
+    List<LaneMapping> mappings = new ArrayList<>();
+    for (TypeElement annotation : annotations) {
+      LaneMapping mapping = read(annotation);
+      if (mapping != null) {
+        mappings.add(mapping);
+      }
+    }
+    checkMisplaced(annotations);
+    return mappings;
+  }
+
+  private @Nullable LaneMapping read(TypeElement annotation) {
+    EnumType target = target(annotation);
+    List<TypeElement> sources = enums.keySet().stream().filter(type -> carries(type, annotation)).toList();
+    if (target == null) {
+      return null;
+    }
+    if (sources.size() != 1) {
+      shape(
+          annotation,
+          sources.isEmpty()
+              ? "no enum carries @" + annotation.getSimpleName() + ": put it on every constant of the source enum"
+              : "only one enum can carry @" + annotation.getSimpleName() + ", not "
+                  + sources.stream().map(type -> type.getSimpleName().toString()).collect(Collectors.joining(" and "))
+                  + ": declare a second annotation");
+      return null;
+    }
+    EnumType source = enums.get(sources.get(0));
+    List<Lane> lanes = lanes(sources.get(0), source, annotation, target);
+    if (lanes.size() < source.constants().size()) {
+      return null;
+    }
+    checkReached(annotation, target, lanes);
+    checkAliases(source);
+    String table = Mirrors.find(annotation, dev.driftless.LaneMapping.class)
+        .map(mirror -> Mirrors.string(mirror, "table"))
+        .filter(name -> !name.isEmpty())
+        .orElse(source.name() + "Table");
+    return new LaneMapping(
+        annotation.getSimpleName().toString(),
+        table,
+        docs.of(annotation),
+        source,
+        target,
+        lanes,
+        SourcePosition.of(annotation));
+  }
+
+  private static boolean carries(TypeElement type, TypeElement annotation) {
+    return constants(type).stream().anyMatch(constant -> use(constant, annotation).isPresent());
+  }
+
+  private static List<Element> constants(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(Element.class::cast)
+        .toList();
+  }
+
+  private static Optional<AnnotationMirror> use(Element constant, TypeElement annotation) {
+    return Mirrors.find(constant.getAnnotationMirrors(), annotation.getQualifiedName().toString());
+  }
+
+  private @Nullable EnumType target(TypeElement annotation) {
+    EnumType target = null;
+    for (Element member : annotation.getEnclosedElements()) {
+      if (member instanceof ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        if (name.equals("value")) {
+          target = method.getReturnType() instanceof DeclaredType type ? enums.get(type.asElement()) : null;
+        } else if (!name.equals("because") || !TypeReader.nameOf(method.getReturnType()).equals("java.lang.String")) {
+          problems.add(
+              SourcePosition.of(method),
+              ProblemId.LANE_MAPPING_SHAPE,
+              "A lane mapping has the members value and String because() only: remove " + name + "()");
+        }
+      }
+    }
+    if (target == null) {
+      shape(annotation, "it needs a member value whose type is an enum of this contract, the target");
+    }
+    return target;
+  }
+
+  private List<Lane> lanes(TypeElement sourceType, EnumType source, TypeElement annotation, EnumType target) {
+    List<Lane> lanes = new ArrayList<>();
+    for (Element constant : constants(sourceType)) {
+      Optional<AnnotationMirror> use = use(constant, annotation);
+      if (use.isEmpty()) {
+        problems.add(
+            SourcePosition.of(constant),
+            ProblemId.LANE_WITHOUT_TARGET,
+            constant.getSimpleName() + " has no target: add @" + annotation.getSimpleName() + "(…)");
+        continue;
+      }
+      AnnotationValue to = Mirrors.valueOrDefault(use.get(), "value");
+      if (to != null && to.getValue() instanceof VariableElement name) {
+        String from = constant.getSimpleName().toString();
+        source.constants().stream()
+            .filter(known -> known.name().equals(from))
+            .findFirst()
+            .ifPresent(
+                known ->
+                    lanes.add(
+                        new Lane(
+                            known,
+                            target.constant(name.getSimpleName().toString()),
+                            Mirrors.string(use.get(), "because").strip())));
+      }
+    }
+    return lanes;
+  }
+
+  private void checkReached(TypeElement annotation, EnumType target, List<Lane> lanes) {
+    Set<EnumType.Constant> reached = lanes.stream().map(Lane::to).collect(Collectors.toSet());
+    for (EnumType.Constant constant : target.constants()) {
+      String wrong = null;
+      if (constant.unmapped() == null && !reached.contains(constant)) {
+        wrong = "no constant maps to it with @" + annotation.getSimpleName()
+            + ": map one, or say why not with @Unmapped(because = \"…\")";
+      } else if (constant.unmapped() != null && reached.contains(constant)) {
+        wrong = "it is marked @Unmapped, but a constant maps to it: remove one of the two";
+      } else if (constant.unmapped() != null && constant.unmapped().isBlank()) {
+        wrong = "@Unmapped needs a reason: because = \"…\"";
+      }
+      if (wrong != null) {
+        problems.add(constant.position(), ProblemId.LANE_UNREACHED, constant.name() + ": " + wrong);
+      }
+    }
+  }
+
+  private void checkAliases(EnumType source) {
+    Set<String> taken = new HashSet<>();
+    for (EnumType.Constant constant : source.constants()) {
+      if (!taken.add(LaneMapping.normalized(constant.wireName()))) {
+        problems.add(
+            constant.position(),
+            ProblemId.LANE_ALIAS,
+            "\"" + constant.wireName() + "\" differs from another lane's name in case only, and lanes are parsed in any"
+                + " case: rename one");
+      }
+    }
+    for (EnumType.Constant constant : source.constants()) {
+      for (String alias : constant.aliases()) {
+        if (LaneMapping.normalized(alias).isEmpty() || !taken.add(LaneMapping.normalized(alias))) {
+          problems.add(
+              constant.position(),
+              ProblemId.LANE_ALIAS,
+              "The alias \"" + alias + "\" of " + constant.name()
+                  + " is empty, or already the name of a lane (compared trimmed, in any case): choose another");
+        }
+      }
+    }
+  }
+
+  /** Aliases and reasons mean nothing on enums that no mapping uses. */
+  private void checkMisplaced(List<TypeElement> annotations) {
+    for (TypeElement type : enums.keySet()) {
+      boolean source = annotations.stream().anyMatch(annotation -> carries(type, annotation));
+      boolean target = annotations.stream().anyMatch(annotation -> isTarget(annotation, type));
+      for (Element constant : constants(type)) {
+        misplaced(constant, Alias.class, source, "the source");
+        misplaced(constant, Unmapped.class, target, "the target");
+      }
+    }
+  }
+
+  private static boolean isTarget(TypeElement annotation, TypeElement type) {
+    return annotation.getEnclosedElements().stream()
+        .anyMatch(
+            member ->
+                member instanceof ExecutableElement method
+                    && method.getReturnType() instanceof DeclaredType returned
+                    && returned.asElement().equals(type));
+  }
+
+  private void misplaced(Element constant, Class<?> annotation, boolean fits, String role) {
+    if (!fits) {
+      Mirrors.find(constant, annotation)
+          .ifPresent(
+              mirror ->
+                  problems.add(
+                      SourcePosition.of(constant, mirror),
+                      ProblemId.MISPLACED_ANNOTATION,
+                      "@" + annotation.getSimpleName() + " stands on constants of " + role
+                          + " of a @LaneMapping only: remove it here"));
+    }
+  }
+
+  private void shape(TypeElement annotation, String wrong) {
+    problems.add(
+        SourcePosition.of(annotation),
+        ProblemId.LANE_MAPPING_SHAPE,
+        "@" + annotation.getSimpleName() + " is no lane mapping: " + wrong);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.driftless.processor.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.driftless.processor.model.Constraint;
+import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.Format;
+import dev.driftless.processor.model.Rule;
+import dev.driftless.processor.model.ValueType;
+import dev.driftless.processor.problem.Position;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ContractJsonTest {
+  private static final Position AT = EveryFeature.Nowhere.POSITION;
+
+  private static final JsonMapper EXACT =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  @Test
+  void everyFeatureIsWrittenAsInTheGoldenFile() throws IOException {
+    assertEquals(golden(), ContractJson.of(EveryFeature.contract()));
+  }
+
+  @Test
+  void theModelCanBeRebuiltFromTheTextAlone() throws IOException {
+    Contract contract = EveryFeature.contract();
+    // Compared as text, because patterns are equal to themselves only.
+    assertEquals(contract.toString(), RebuiltContract.of(parse(contract)).toString());
+  }
+
+  @Test
+  void everyKindOfTypeRuleFormatAndRoleIsInTheGoldenFile() {
+    assertEquals(subtypes(Rule.class), rules().map(Object::getClass).collect(Collectors.toSet()));
+    assertEquals(
+        Set.of(Format.values()),
+        rules()
+            .filter(Rule.HasFormat.class::isInstance)
+            .map(rule -> ((Rule.HasFormat) rule).format())
+            .collect(Collectors.toSet()));
+    assertEquals(subtypes(ValueType.class), types().map(ValueType::getClass).collect(Collectors.toSet()));
+    assertTrue(types().collect(Collectors.toSet()).containsAll(Set.of(ValueType.Scalar.values())));
+    assertEquals(Set.of(Field.Role.values()), fields().map(Field::role).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aContractWithoutEventsHasNoEnvelope() {
+    assertEquals(
+        """
+        {
+          "format": 1,
+          "name": "Api",
+          "package": "",
+          "title": "API",
+          "version": "1.0.0",
+          "documents": [],
+          "eventTypes": [],
+          "objects": [],
+          "enums": [],
+          "laneMappings": [],
+          "namedConstraints": []
+        }
+        """,
+        ContractJson.of(empty("")));
+  }
+
+  @Test
+  void boundsKeepEveryDigit() throws IOException {
+    JsonNode item = parse(EveryFeature.contract()).at("/objects/0/fields");
+    assertEquals("-9223372036854775808", item.at("/1/constraints/0/bound").decimalValue().toString());
+    assertEquals("9223372036854775807", item.at("/1/constraints/1/bound").decimalValue().toString());
+    assertEquals("1E+3", item.at("/2/constraints/0/bound").decimalValue().toString());
+    assertEquals("0.10", item.at("/3/constraints/0/bound").decimalValue().toString());
+  }
+
+  @Test
+  void anEmptyMessageIsNotTheSameAsNone() throws IOException {
+    JsonNode gift = parse(EveryFeature.contract()).at("/objects/0/fields/4/constraints");
+    assertEquals("", gift.at("/0/message").textValue());
+    assertTrue(gift.at("/1/message").isMissingNode());
+  }
+
+  @Test
+  void aLoneSurrogateSurvivesUtf8AndAPairStaysReadable() throws IOException {
+    String doc = "\uD83D\uDE00 \uD800 \\\uDC00 \uDE00\uD83D\uD83D\uDE00";
+    String text = ContractJson.of(empty(doc));
+    String stored = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    assertEquals(doc, EXACT.readTree(stored).required("doc").textValue());
+    assertTrue(text.contains("\"doc\": \"\uD83D\uDE00 \\uD800 \\\\\\uDC00 \\uDE00\\uD83D\uD83D\uDE00\""), text);
+  }
+
+  @Test
+  void controlCharactersAreEscaped() throws IOException {
+    String doc = "\0\b\f\r\n\t\u001F\u007F\u2028\"\\/";
+    assertEquals(doc, parse(empty(doc)).required("doc").textValue());
+  }
+
+  @Test
+  void positionsAreNotWritten() {
+    record Line(int line, String file) implements Position {}
+    Contract contract = EveryFeature.contract();
+    Contract elsewhere =
+        new Contract(
+            contract.name(),
+            contract.packageName(),
+            contract.title(),
+            contract.version(),
+            contract.doc(),
+            contract.documents(),
+            contract.envelope(),
+            contract.payloads(),
+            contract.objects(),
+            contract.enums(),
+            contract.laneMappings(),
+            contract.constraints(),
+            new Line(7, "OrderContract.java"),
+            new Line(8, "OrderContract.java"));
+    assertNotEquals(contract, elsewhere);
+    assertEquals(ContractJson.of(contract), ContractJson.of(elsewhere));
+  }
+
+  static Contract empty(String doc) {
+    return new Contract(
+        "Api", "", "API", "1.0.0", doc, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), AT, AT);
+  }
+
+  static String golden() throws IOException {
+    try (InputStream file = ContractJsonTest.class.getResourceAsStream("every-feature.contract.json")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static JsonNode parse(Contract contract) throws IOException {
+    return EXACT.readTree(ContractJson.of(contract));
+  }
+
+  /** The classes whose instances the sealed interface allows. */
+  private static Set<Class<?>> subtypes(Class<?> sealed) {
+    return Set.of(sealed.getPermittedSubclasses());
+  }
+
+  private static Stream<Field> fields() {
+    return EveryFeature.contract().allObjects().stream().flatMap(type -> type.fields().stream());
+  }
+
+  private static Stream<ValueType> types() {
+    return fields().map(Field::type).flatMap(ContractJsonTest::withItems);
+  }
+
+  private static Stream<ValueType> withItems(ValueType type) {
+    return type instanceof ValueType.ListOf list
+        ? Stream.concat(Stream.of(type), withItems(list.item()))
+        : Stream.of(type);
+  }
+
+  private static Stream<Rule> rules() {
+    return Stream.of(
+            fields().map(Field::constraints),
+            types().filter(ValueType.ListOf.class::isInstance).map(type -> ((ValueType.ListOf) type).itemConstraints()))
+        .flatMap(lists -> lists)
+        .flatMap(List::stream)
+        .map(Constraint::rule);
+  }
+}
