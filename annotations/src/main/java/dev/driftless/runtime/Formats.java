@@ -141,16 +141,6 @@ public final class Formats {
     return text.codePointCount(0, text.length());
   }
 
-  /** Whether Jakarta's {@code @NotBlank} refuses the text: {@code trim()} leaves nothing, all is U+0020 or below. */
-  public static boolean isBlank(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > ' ') {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /**
    * The URI or relative reference in this text, by <a href="https://www.rfc-editor.org/rfc/rfc3986#section-4.1">RFC
    * 3986</a>; null where it is none, or one of the few that {@link URI} can't hold (a scheme with nothing behind it, an

@@ -13,7 +13,7 @@ public final class Printable {
         .limit(LONGEST)
         .map(c -> isPlain(c) ? c : '\ufffd')
         .forEach(shown::appendCodePoint);
-    return shown.length() < text.length() ? shown + "…" : shown.toString();
+    return text.codePointCount(0, text.length()) > LONGEST ? shown + "…" : shown.toString();
   }
 
   private static boolean isPlain(int codePoint) {

@@ -11,23 +11,23 @@ final class Refusal {
   private Refusal() {}
 
   /** The text is no JSON. A line below 1 is not known. */
-  static TokenException malformed(@Nullable String reason, int line, int column, Throwable cause) {
+  static TokenException malformed(@Nullable String reason, int line, int column, @Nullable Throwable cause) {
     return new TokenException("malformed JSON" + position(line, column) + ": " + plain(reason), false, cause);
   }
 
   /** A limit of the parser is reached. A line below 1 is not known. */
-  static TokenException limit(@Nullable String reason, int line, int column, Throwable cause) {
+  static TokenException limit(@Nullable String reason, int line, int column, @Nullable Throwable cause) {
     return new TokenException("the parser refuses more: " + plain(reason) + position(line, column), true, cause);
   }
 
   /** The text is no JSON, and there is no exception of a parser to say so. */
   static TokenException malformed(String reason) {
-    return malformed(reason, 0, 0, new IllegalArgumentException(reason));
+    return malformed(reason, 0, 0, null);
   }
 
   /** A limit is reached, and there is no exception of a parser to say so. */
   static TokenException limit(String reason) {
-    return limit(reason, 0, 0, new IllegalArgumentException(reason));
+    return limit(reason, 0, 0, null);
   }
 
   private static String position(int line, int column) {

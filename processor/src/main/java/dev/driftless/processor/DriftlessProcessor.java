@@ -3,6 +3,7 @@ package dev.driftless.processor;
 import com.google.auto.service.AutoService;
 import dev.driftless.EventContract;
 import dev.driftless.processor.check.ContractCheck;
+import dev.driftless.processor.check.ExampleCheck;
 import dev.driftless.processor.java.JavaSource;
 import dev.driftless.processor.java.Sources;
 import dev.driftless.processor.json.ContractJson;
@@ -96,6 +97,7 @@ public final class DriftlessProcessor extends AbstractProcessor {
       Contract contract = ContractReader.read(declaration, processingEnv.getElementUtils(), problems);
       if (contract != null) {
         ContractCheck.check(contract, problems);
+        ExampleCheck.check(contract, problems);
         generate(declaration, ContractCheck.hasSoundEnvelope(contract) ? contract : contract.withoutEnvelope(), problems);
         compiled.add(contract);
       }

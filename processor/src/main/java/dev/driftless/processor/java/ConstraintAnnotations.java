@@ -148,7 +148,7 @@ final class ConstraintAnnotations {
     if (rule instanceof Rule.NotBlank) {
       // Jakarta's @NotBlank refuses null too; the pattern means the same of what is there.
       return mayBeNull
-          ? pattern("(?s).*[^\\x00-\\x20].*", message == null ? rule.text() : message)
+          ? pattern("(?s).*\\P{javaWhitespace}.*", message == null ? rule.text() : message)
           : annotation(NotBlank.class, message).build();
     }
     if (rule instanceof Rule.Matches matches) {
@@ -163,10 +163,10 @@ final class ConstraintAnnotations {
           : annotation(Uuid.class, message).addMember("version", "$L", format.version()).build();
     }
     if (rule instanceof Rule.AtLeast bound) {
-      return bound(bound.bound(), bound.inclusive(), Min.class, DecimalMin.class, message);
+      return bound(type, bound.bound(), bound.inclusive(), Min.class, DecimalMin.class, message);
     }
     if (rule instanceof Rule.AtMost bound) {
-      return bound(bound.bound(), bound.inclusive(), Max.class, DecimalMax.class, message);
+      return bound(type, bound.bound(), bound.inclusive(), Max.class, DecimalMax.class, message);
     }
     if (rule instanceof Rule.Digits digits) {
       return annotation(Digits.class, message)
@@ -183,8 +183,14 @@ final class ConstraintAnnotations {
   }
 
   private static AnnotationSpec bound(
-      BigDecimal bound, boolean inclusive, Class<?> whole, Class<?> decimal, @Nullable String message) {
-    if (inclusive && fitsLong(bound)) {
+      ValueType type,
+      BigDecimal bound,
+      boolean inclusive,
+      Class<?> whole,
+      Class<?> decimal,
+      @Nullable String message) {
+    // On a double, @Min and @Max compare doubles, which tell -0.0 from 0; the others compare decimals.
+    if (inclusive && type != Scalar.DOUBLE && fitsLong(bound)) {
       return annotation(whole, message).addMember("value", "$LL", bound.longValueExact()).build();
     }
     AnnotationSpec.Builder annotation = annotation(decimal, message).addMember("value", "$S", bound.toString());

@@ -227,7 +227,10 @@ final class ReaderCode {
           .endControlFlow();
     }
     method
-        .addStatement("default -> in.skipUnknown(name, $T.INVALID)", validator)
+        .beginControlFlow("default ->")
+        .addStatement("in.skipUnknown(name, $T.INVALID)", validator)
+        .addStatement("in.rank(before, $L)", object.fields().size())
+        .endControlFlow()
         .endControlFlow()
         .endControlFlow()
         .addCode(finish());

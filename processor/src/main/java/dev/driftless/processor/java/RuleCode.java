@@ -120,7 +120,7 @@ final class RuleCode {
       return CodeBlock.of("$N.size() > $L", variable, items.items());
     }
     if (rule instanceof Rule.NotBlank) {
-      return CodeBlock.of("$T.isBlank($N)", JavaTypes.FORMATS, variable);
+      return CodeBlock.of("$N.isBlank()", variable);
     }
     if (rule instanceof Rule.Matches matches) {
       return CodeBlock.of("!$N($N)", method(matches.pattern(), constraint, value), variable);

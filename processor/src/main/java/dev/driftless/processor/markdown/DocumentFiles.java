@@ -47,14 +47,14 @@ public final class DocumentFiles {
     try {
       Update update = update(path, offered, writer);
       if (!update.changes()) {
-        return new DocumentOutcome(false, update.marked().problems());
+        return update.outcome(false, update.marked().problems());
       }
       replacement.replace(update.file(), update.newBytes());
-      return new DocumentOutcome(true, List.of());
+      return update.outcome(true, List.of());
     } catch (RefusedDocument e) {
-      return new DocumentOutcome(false, List.of(e.problem()));
+      return new DocumentOutcome(false, List.of(), List.of(e.problem()));
     } catch (IOException e) {
-      return new DocumentOutcome(false, List.of(new DocumentProblem(path, 0, Kind.NOT_WRITTEN,
+      return new DocumentOutcome(false, List.of(), List.of(new DocumentProblem(path, 0, Kind.NOT_WRITTEN,
           "The document couldn't be written: " + Reason.of(e) + ". Make it and its directory writable.")));
     }
   }
@@ -67,11 +67,11 @@ public final class DocumentFiles {
     try {
       Update update = update(path, offered, writer);
       if (!update.changes()) {
-        return new DocumentOutcome(false, update.marked().problems());
+        return update.outcome(false, update.marked().problems());
       }
-      return new DocumentOutcome(false, List.of(outdated(path, offered, update)));
+      return update.outcome(false, List.of(outdated(path, offered, update)));
     } catch (RefusedDocument e) {
-      return new DocumentOutcome(false, List.of(e.problem()));
+      return new DocumentOutcome(false, List.of(), List.of(e.problem()));
     }
   }
 
@@ -83,6 +83,10 @@ public final class DocumentFiles {
   private record Update(Path file, MarkedFile marked, byte[] oldBytes, byte[] newBytes, String newText) {
     boolean changes() {
       return !Arrays.equals(oldBytes, newBytes);
+    }
+
+    DocumentOutcome outcome(boolean written, List<DocumentProblem> problems) {
+      return new DocumentOutcome(written, marked.sections(), problems);
     }
   }
 

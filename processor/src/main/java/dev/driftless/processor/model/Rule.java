@@ -39,7 +39,7 @@ public sealed interface Rule {
     }
   }
 
-  /** A string has a character beyond U+0020. */
+  /** A string has a character that is no white space, as {@link String#isBlank} has it. */
   record NotBlank() implements Rule {
     @Override
     public ViolationCode code() {

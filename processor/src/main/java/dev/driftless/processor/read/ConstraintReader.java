@@ -56,6 +56,9 @@ final class ConstraintReader {
           Semver.class.getCanonicalName(), Format.SEMVER,
           Sha1.class.getCanonicalName(), Format.SHA1);
 
+  /** How far from the decimal point a bound may begin: enough for every double; more could not even be printed. */
+  private static final int LONGEST_SCALE = 1100;
+
   /** What every record carries anyway, by the type that it is for. */
   private static final Map<String, Set<Scalar>> IMPLIED =
       Map.of(
@@ -343,10 +346,13 @@ final class ConstraintReader {
     boolean inclusive = Mirrors.get(use.mirror(), "inclusive", Boolean.class, true);
     try {
       BigDecimal bound = new BigDecimal(text);
+      if (Math.abs((long) bound.scale()) > LONGEST_SCALE) {
+        throw new NumberFormatException("out of proportion");
+      }
       add(use, lower ? new Rule.AtLeast(bound, inclusive) : new Rule.AtMost(bound, inclusive), to);
     } catch (NumberFormatException notANumber) {
       problems.add(
-          use.at("value"), ProblemId.CONSTRAINT_VALUE, use.simpleName() + " needs a decimal number, not \"" + text + "\"");
+          use.at("value"), ProblemId.CONSTRAINT_VALUE, use.simpleName() + " needs a decimal number of a sensible size, not \"" + text + "\"");
     }
   }
 

@@ -159,14 +159,22 @@ public final class ContractReader {
     return given.isEmpty() ? own : given;
   }
 
+  /** What kind of object a nested type declares; empty if it declares none. */
+  static Optional<Kind> kind(TypeElement type) {
+    List<Kind> kinds =
+        KINDS.entrySet().stream().filter(kind -> Mirrors.has(type, kind.getKey())).map(Map.Entry::getValue).toList();
+    return type.getKind() == ElementKind.INTERFACE && kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
+  }
+
   private void readDeclaration(TypeElement type) {
-    List<Class<?>> kinds = KINDS.keySet().stream().filter(kind -> Mirrors.has(type, kind)).toList();
-    if (type.getKind() == ElementKind.ENUM && kinds.isEmpty()) {
+    boolean marked = KINDS.keySet().stream().anyMatch(kind -> Mirrors.has(type, kind));
+    Optional<Kind> kind = kind(type);
+    if (type.getKind() == ElementKind.ENUM && !marked) {
       enums.put(type, new EnumReader(fields, docs, problems).read(type));
-    } else if (type.getKind() == ElementKind.ANNOTATION_TYPE && kinds.isEmpty()) {
+    } else if (type.getKind() == ElementKind.ANNOTATION_TYPE && !marked) {
       readAnnotation(type);
-    } else if (type.getKind() == ElementKind.INTERFACE && kinds.size() == 1) {
-      readObject(type, KINDS.get(kinds.get(0)));
+    } else if (kind.isPresent()) {
+      readObject(type, kind.get());
     } else {
       problem(
           type,

@@ -1,6 +1,6 @@
 package dev.driftless.processor.read;
 
-import dev.driftless.ObjectType;
+import dev.driftless.processor.model.ObjectType.Kind;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ObjectRef;
@@ -86,7 +86,7 @@ final class TypeReader {
       if (type.getKind() == ElementKind.ENUM) {
         return Optional.of(new EnumRef(name));
       }
-      if (Mirrors.has(type, ObjectType.class)) {
+      if (ContractReader.kind(type).filter(kind -> kind == Kind.OBJECT).isPresent()) {
         return Optional.of(new ObjectRef(name));
       }
     }
