@@ -40,17 +40,15 @@ interface SpecKittyContract {
 
   // Constraints that several events share
 
-  /** Work package identifier: WP and two digits. */
+  /** Work package identifier. */
   @Pattern(regexp = "WP\\d{2}")
   @Target({ElementType.METHOD, ElementType.TYPE_USE})
   @interface WpId {}
 
-  /** Not empty. */
   @Size(min = 1)
   @Target(ElementType.METHOD)
   @interface Filled {}
 
-  /** A count. */
   @PositiveOrZero
   @Target(ElementType.METHOD)
   @interface Count {}
@@ -398,7 +396,6 @@ interface SpecKittyContract {
 
     /** The work package in whose course it happened. */
     @Optional
-    @WpId
     @Example("WP01")
     @Nullable String wpId();
 

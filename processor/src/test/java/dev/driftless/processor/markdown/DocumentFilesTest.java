@@ -68,7 +68,7 @@ class DocumentFilesTest {
   @Test
   void regionsAreBroughtUpToDate() throws IOException {
     Path file = file("docs/a.md", OLD);
-    assertEquals(new DocumentOutcome(true, List.of("envelope"), List.of()), write("docs/a.md"));
+    assertEquals(new DocumentOutcome(true, List.of("lanes"), List.of()), write("docs/a.md"));
     assertEquals(NEW, Files.readString(file));
     assertEquals(List.of("a.md"), names(root.resolve("docs")));
   }
@@ -78,7 +78,7 @@ class DocumentFilesTest {
     Path file = file("a.md", NEW);
     FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
     Files.setLastModifiedTime(file, longAgo);
-    assertEquals(new DocumentOutcome(false, List.of("envelope"), List.of()), write("a.md"));
+    assertEquals(new DocumentOutcome(false, List.of("lanes"), List.of()), write("a.md"));
     assertEquals(longAgo, Files.getLastModifiedTime(file));
   }
 
@@ -269,7 +269,7 @@ class DocumentFilesTest {
   @Test
   void checkAcceptsAnUpToDateFile() throws IOException {
     file("a.md", NEW);
-    assertEquals(new DocumentOutcome(false, List.of("envelope"), List.of()), new DocumentFiles(root).check("a.md", OFFERED, WRITER));
+    assertEquals(new DocumentOutcome(false, List.of("lanes"), List.of()), new DocumentFiles(root).check("a.md", OFFERED, WRITER));
   }
 
   @Test

@@ -1,0 +1,58 @@
+package dev.driftless.processor.markdown;
+
+import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.ObjectType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The fields that every event has, and how the whole contract is to be read. */
+final class EnvelopeSection {
+  private EnvelopeSection() {}
+
+  static String of(Contract contract, ObjectType envelope, FieldTable table) {
+    List<String> parts = new ArrayList<>();
+    parts.add("## Event envelope");
+    parts.add(DocText.blocks(envelope.doc()));
+    parts.add("Every event is a JSON object with these fields, in any order:");
+    parts.add(table.of(envelope));
+    parts.add(roles(contract, envelope));
+    parts.add(ReadingRules.of(contract, "###"));
+    return Parts.joined(parts);
+  }
+
+  /** The aggregate types of all events, each once. */
+  static List<String> aggregateTypes(Contract contract) {
+    return contract.payloads().stream()
+        .map(ObjectType::aggregate)
+        .flatMap(aggregate -> aggregate == null
+            ? Stream.empty()
+            : aggregate.otherwise() == null
+                ? Stream.of(aggregate.type())
+                : Stream.of(aggregate.type(), aggregate.otherwise().type()))
+        .distinct()
+        .toList();
+  }
+
+  private static String roles(Contract contract, ObjectType envelope) {
+    List<String> sentences = new ArrayList<>();
+    Optional<String> payload = key(envelope, Field.Role.PAYLOAD);
+    key(envelope, Field.Role.EVENT_TYPE).ifPresent(key -> sentences.add("- " + key + " names the event type"
+        + payload.map(body -> ", which says what " + body + " holds").orElse("") + ". It is one of "
+        + Words.or(Words.codes(contract.payloads().stream().map(ObjectType::name).toList()))
+        + ", in just this spelling; any other is refused as unknown."));
+    key(envelope, Field.Role.AGGREGATE_TYPE).ifPresent(key -> sentences.add("- " + key
+        + " is the type of the entity that the event is about. It is the one that the event type says; any other is"
+        + " refused."));
+    key(envelope, Field.Role.AGGREGATE_ID).ifPresent(key -> sentences.add("- " + key
+        + " identifies that entity. The event type says which field of the payload it is taken from; whoever validates"
+        + " an event doesn't compare the two."));
+    return String.join("\n", sentences);
+  }
+
+  private static Optional<String> key(ObjectType envelope, Field.Role role) {
+    return envelope.fieldIn(role).map(Field::wireName).map(Markdown::code);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.driftless.processor.markdown;
+
+import dev.driftless.processor.fixture.Examples;
+import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.ObjectType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The overview of the event types, and a section for each of them and for each object that fields hold. */
+final class EventSections {
+  private final Contract contract;
+  private final Examples examples;
+  private final Links links;
+  private final FieldTable table;
+  private final AggregateText aggregates;
+
+  EventSections(Contract contract, Examples examples, Links links) {
+    this.contract = contract;
+    this.examples = examples;
+    this.links = links;
+    this.table = new FieldTable(contract, examples, links);
+    this.aggregates = new AggregateText(contract);
+  }
+
+  String overview() {
+    MarkdownTable overview = new MarkdownTable(
+        "Event type", title(aggregates.typeKey()), title(aggregates.idKey()), "When it is emitted");
+    for (ObjectType payload : contract.payloads()) {
+      ObjectType.Aggregate aggregate = payload.aggregate();
+      overview.row(
+          links.to(payload.name()),
+          aggregate == null ? "" : aggregates.type(payload, aggregate),
+          aggregate == null ? "" : aggregates.id(payload, aggregate),
+          DocText.firstSentence(payload.doc()));
+    }
+    int count = contract.payloads().size();
+    String intro = (count == 1 ? "There is " : "There are ") + Words.count(count, "event type") + ". The column "
+        + aggregates.idKey() + " names the field of the payload that identifies the entity the event is about.";
+    return Parts.joined(List.of("## Event types", intro, overview.toString()));
+  }
+
+  private static String title(String key) {
+    return Character.toUpperCase(key.charAt(0)) + key.substring(1);
+  }
+
+  String event(ObjectType payload) {
+    List<String> parts = new ArrayList<>();
+    parts.add("### " + Markdown.text(payload.name()));
+    parts.add(DocText.blocks(payload.doc()));
+    ObjectType.Aggregate aggregate = payload.aggregate();
+    parts.add(aggregate == null ? "" : aggregates.sentences(payload, aggregate));
+    parts.add(payload.fields().isEmpty() ? "The payload has no fields: `{}`." : "The payload:");
+    parts.add(table.of(payload));
+    parts.add("A complete event, optional keys included:");
+    parts.add(Markdown.fence("json", JsonText.pretty(examples.event(payload))));
+    return Parts.joined(parts);
+  }
+
+  String object(ObjectType object) {
+    List<String> parts = new ArrayList<>();
+    parts.add("### " + Markdown.text(object.name()));
+    parts.add(DocText.blocks(object.doc()));
+    parts.add(heldBy(object));
+    parts.add(object.fields().isEmpty() ? "It has no fields: `{}`." : table.of(object));
+    parts.add("An example:");
+    parts.add(Markdown.fence("json", JsonText.pretty(examples.object(object))));
+    return Parts.joined(parts);
+  }
+
+  private String heldBy(ObjectType object) {
+    List<String> holders = FieldUses.of(contract, type -> FieldUses.isObject(type, object.name()));
+    return holders.isEmpty() ? "" : "It stands in " + Words.and(holders) + ".";
+  }
+}

@@ -1,0 +1,112 @@
+package dev.driftless.processor.markdown;
+
+import dev.driftless.processor.fixture.Examples;
+import dev.driftless.processor.model.Constraint;
+import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.EnumType;
+import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.NamedConstraint;
+import dev.driftless.processor.model.ObjectType;
+import dev.driftless.processor.model.ValueType;
+import dev.driftless.processor.model.ValueType.EnumRef;
+import dev.driftless.processor.model.ValueType.ListOf;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The table of an object's fields, and behind it what the values of their enums mean. */
+final class FieldTable {
+  private final Contract contract;
+  private final Examples examples;
+  private final ValueText values;
+
+  FieldTable(Contract contract, Examples examples, Links links) {
+    this.contract = contract;
+    this.examples = examples;
+    this.values = new ValueText(contract, links);
+  }
+
+  /** The table; empty for an object without fields. */
+  String of(ObjectType object) {
+    if (object.fields().isEmpty()) {
+      return "";
+    }
+    MarkdownTable table =
+        new MarkdownTable("Field", "Type", "Required", "Nullable", "Constraints", "Example", "Description");
+    for (Field field : object.fields()) {
+      table.row(
+          Markdown.code(field.wireName()),
+          ValueText.type(field.type()),
+          field.optional() ? "no" : "yes",
+          field.nullable() ? "yes" : "no",
+          constraints(field),
+          example(field),
+          description(field));
+    }
+    List<String> parts = new ArrayList<>(List.of(table.toString()));
+    parts.addAll(enums(object));
+    return Parts.joined(parts);
+  }
+
+  private String constraints(Field field) {
+    String declared = values.constraints(field.type(), field.constraints());
+    String byRole = switch (field.role()) {
+      case EVENT_TYPE -> "an event type, see below";
+      case AGGREGATE_TYPE ->
+          Words.or(Words.codes(EnvelopeSection.aggregateTypes(contract))) + ", as the event type says";
+      case PLAIN, PAYLOAD, AGGREGATE_ID -> "";
+    };
+    return Stream.of(byRole, declared).filter(part -> !part.isEmpty()).reduce((a, b) -> a + "; " + b).orElse("");
+  }
+
+  private String example(Field field) {
+    if (field.role() == Field.Role.PAYLOAD) {
+      return "see each event type";
+    }
+    return examples.find(field).map(value -> Markdown.code(JsonText.compact(value.json()))).orElse("");
+  }
+
+  /** The field's doc comment, and those of its named constraints. */
+  private String description(Field field) {
+    List<String> parts = new ArrayList<>();
+    parts.add(DocText.line(field.doc()));
+    Stream<String> named = constraintsOf(field.type(), field.constraints())
+        .map(Constraint::named)
+        .filter(name -> name != null)
+        .distinct();
+    named.forEach(name -> contract.constraints().stream()
+        .filter(constraint -> constraint.name().equals(name))
+        .map(NamedConstraint::doc)
+        .map(DocText::line)
+        .forEach(parts::add));
+    return Words.sentences(parts);
+  }
+
+  private static Stream<Constraint> constraintsOf(ValueType type, List<Constraint> own) {
+    return type instanceof ListOf list
+        ? Stream.concat(own.stream(), constraintsOf(list.item(), list.itemConstraints()))
+        : own.stream();
+  }
+
+  private List<String> enums(ObjectType object) {
+    Map<String, List<String>> fieldsByEnum = new LinkedHashMap<>();
+    for (Field field : object.fields()) {
+      if (FieldUses.innermost(field.type()) instanceof EnumRef enumeration) {
+        fieldsByEnum.computeIfAbsent(enumeration.name(), name -> new ArrayList<>()).add(field.wireName());
+      }
+    }
+    List<String> texts = new ArrayList<>();
+    fieldsByEnum.forEach((name, fields) -> {
+      EnumType type = contract.enumType(name);
+      String doc = DocText.line(type.doc());
+      String values = EnumValues.table(type);
+      if (!doc.isEmpty() || !values.isEmpty()) {
+        String subject = "**Values of " + Words.and(Words.codes(fields)) + ".**";
+        texts.add(subject + (doc.isEmpty() ? "" : " " + doc) + (values.isEmpty() ? "" : "\n\n" + values));
+      }
+    });
+    return texts;
+  }
+}

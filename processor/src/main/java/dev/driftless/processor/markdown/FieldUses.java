@@ -1,0 +1,46 @@
+package dev.driftless.processor.markdown;
+
+import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.ObjectType;
+import dev.driftless.processor.model.ValueType;
+import dev.driftless.processor.model.ValueType.EnumRef;
+import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ObjectRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Finds the fields that hold a type, or a list of it. */
+final class FieldUses {
+  private FieldUses() {}
+
+  /** For each object with such fields: {@code `previous_status` and `new_status` of `WPStatusChanged`}. */
+  static List<String> of(Contract contract, Predicate<ValueType> type) {
+    List<String> uses = new ArrayList<>();
+    for (ObjectType object : contract.allObjects()) {
+      List<String> fields = object.fields().stream()
+          .filter(field -> type.test(innermost(field.type())))
+          .map(Field::wireName)
+          .toList();
+      if (!fields.isEmpty()) {
+        String holder = object.kind() == ObjectType.Kind.ENVELOPE ? "the envelope" : Markdown.code(object.name());
+        uses.add(Words.and(Words.codes(fields)) + " of " + holder);
+      }
+    }
+    return uses;
+  }
+
+  static boolean isObject(ValueType type, String name) {
+    return type instanceof ObjectRef object && object.name().equals(name);
+  }
+
+  static boolean isEnum(ValueType type, String name) {
+    return type instanceof EnumRef enumeration && enumeration.name().equals(name);
+  }
+
+  /** What lists, and lists of lists, hold in the end; another type itself. */
+  static ValueType innermost(ValueType type) {
+    return type instanceof ListOf list ? innermost(list.item()) : type;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.driftless.processor.markdown;
+
+import java.util.List;
+
+/** Links to other places of the same document, where it has them; a document may hold only some of the sections. */
+final class Links {
+  private final List<Heading> headings;
+
+  /** @param headings all headings of the document */
+  Links(List<Heading> headings) {
+    this.headings = headings;
+  }
+
+  /** A declaration's name as code, with a link to the section about it where this document has it. */
+  String to(String name) {
+    return headings.stream()
+        .filter(heading -> heading.level() == 3 && heading.text().equals(Markdown.text(name)))
+        .findFirst()
+        .map(heading -> "[" + Markdown.code(name) + "](#" + heading.anchor() + ")")
+        .orElse(Markdown.code(name));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.driftless.processor.markdown;
+
+import dev.driftless.processor.model.Constraint;
+import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.ObjectType;
+import dev.driftless.processor.model.Rule;
+import dev.driftless.processor.model.ValueType;
+import dev.driftless.processor.model.ValueType.ListOf;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What kinds of fields, values and rules a contract has anywhere: its document explains those and no others. */
+final class ValueKinds {
+  private final List<Field> fields;
+  private final Set<ValueType> types = new LinkedHashSet<>();
+  private final List<Rule> rules = new ArrayList<>();
+
+  ValueKinds(Contract contract) {
+    fields = contract.allObjects().stream().map(ObjectType::fields).flatMap(List::stream).toList();
+    fields.forEach(field -> add(field.type(), field.constraints()));
+  }
+
+  private void add(ValueType type, List<Constraint> constraints) {
+    types.add(type);
+    constraints.stream().map(Constraint::rule).forEach(rules::add);
+    if (type instanceof ListOf list) {
+      add(list.item(), list.itemConstraints());
+    }
+  }
+
+  boolean hasField(Predicate<Field> test) {
+    return fields.stream().anyMatch(test);
+  }
+
+  boolean has(ValueType type) {
+    return types.contains(type);
+  }
+
+  boolean hasType(Predicate<ValueType> test) {
+    return types.stream().anyMatch(test);
+  }
+
+  boolean hasRule(Class<? extends Rule> kind) {
+    return rules.stream().anyMatch(kind::isInstance);
+  }
+
+  <T extends Rule> Stream<T> rules(Class<T> kind) {
+    return rules.stream().filter(kind::isInstance).map(kind::cast);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.driftless.processor.markdown;
+
+import dev.driftless.processor.model.Constraint;
+import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.EnumType;
+import dev.driftless.processor.model.Rule;
+import dev.driftless.processor.model.ValueType;
+import dev.driftless.processor.model.ValueType.EnumRef;
+import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ObjectRef;
+import dev.driftless.processor.model.ValueType.Payload;
+import dev.driftless.processor.model.ValueType.Scalar;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Says of a value which JSON type it has and what it must keep to. */
+final class ValueText {
+  private final Contract contract;
+  private final Links links;
+
+  ValueText(Contract contract, Links links) {
+    this.contract = contract;
+    this.links = links;
+  }
+
+  /** The JSON type: {@code list of string}. */
+  static String type(ValueType type) {
+    if (type instanceof ListOf list) {
+      return "list of " + type(list.item()) + (list.nullableItems() ? " or null" : "");
+    }
+    if (type instanceof Scalar scalar) {
+      return switch (scalar) {
+        case STRING, UUID, DATE_TIME, DATE, URI -> "string";
+        case INT, LONG -> "integer";
+        case DOUBLE, DECIMAL -> "number";
+        case BOOLEAN -> "boolean";
+      };
+    }
+    return type instanceof EnumRef ? "string" : "object";
+  }
+
+  /** What a value of the type must keep to: {@code at least 1 item; each item: matches `WP\d{2}`}. */
+  String constraints(ValueType type, List<Constraint> constraints) {
+    return String.join("; ", phrases(type, constraints));
+  }
+
+  private List<String> phrases(ValueType type, List<Constraint> declared) {
+    List<Constraint> constraints = new ArrayList<>(declared);
+    List<String> phrases = new ArrayList<>();
+    if (type instanceof Scalar scalar) {
+      phrases.addAll(format(scalar, declared));
+      constraints.addAll(bounds(scalar, declared));
+    } else if (type instanceof EnumRef enumeration) {
+      phrases.add(oneOf(contract.enumType(enumeration.name())));
+    } else if (type instanceof ObjectRef object) {
+      phrases.add(links.to(object.name()));
+    } else if (type instanceof Payload) {
+      phrases.add("as the event type says");
+    }
+    phrases.addAll(ConstraintText.phrases(constraints));
+    if (type instanceof ListOf list) {
+      List<String> item = phrases(list.item(), list.itemConstraints());
+      if (!item.isEmpty()) {
+        phrases.add("each item: " + String.join(", ", item));
+      }
+    }
+    return phrases;
+  }
+
+  private static String oneOf(EnumType type) {
+    List<String> names = type.constants().stream().map(EnumType.Constant::wireName).toList();
+    return names.size() == 1 ? "always " + Markdown.code(names.get(0)) : "one of " + Words.or(Words.codes(names));
+  }
+
+  private static List<String> format(Scalar scalar, List<Constraint> declared) {
+    return switch (scalar) {
+      case UUID -> has(declared, Rule.HasFormat.class::isInstance) ? List.of() : List.of("UUID");
+      case DATE_TIME -> List.of("date-time");
+      case DATE -> List.of("date");
+      case URI -> List.of("URI reference");
+      case DOUBLE -> List.of("double precision");
+      case STRING, INT, LONG, DECIMAL, BOOLEAN -> List.of();
+    };
+  }
+
+  /** What an integer must keep to because of its width, on those sides where nothing narrower is declared. */
+  private static List<Constraint> bounds(Scalar scalar, List<Constraint> declared) {
+    if (!scalar.isInteger()) {
+      return List.of();
+    }
+    BigDecimal least = BigDecimal.valueOf(scalar == Scalar.INT ? Integer.MIN_VALUE : Long.MIN_VALUE);
+    BigDecimal most = BigDecimal.valueOf(scalar == Scalar.INT ? Integer.MAX_VALUE : Long.MAX_VALUE);
+    List<Constraint> bounds = new ArrayList<>();
+    if (!has(declared, rule -> rule instanceof Rule.AtLeast low && low.bound().compareTo(least) >= 0)) {
+      bounds.add(new Constraint(new Rule.AtLeast(least, true), null, null));
+    }
+    if (!has(declared, rule -> rule instanceof Rule.AtMost high && high.bound().compareTo(most) <= 0)) {
+      bounds.add(new Constraint(new Rule.AtMost(most, true), null, null));
+    }
+    return bounds;
+  }
+
+  private static boolean has(List<Constraint> constraints, Predicate<Rule> test) {
+    return constraints.stream().map(Constraint::rule).anyMatch(test);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.driftless.processor.markdown;
+
+import dev.driftless.processor.model.Constraint;
+import dev.driftless.processor.model.EnumType;
+import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.ObjectType;
+import dev.driftless.processor.model.Rule;
+import dev.driftless.processor.model.ValueType;
+import dev.driftless.processor.model.WireNames;
+import dev.driftless.processor.pattern.PatternRefusedException;
+import dev.driftless.processor.pattern.WirePattern;
+import dev.driftless.processor.problem.Position;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Short ways to write parts of a contract in tests. */
+final class Declared {
+  static final Position AT = new Position() {};
+
+  private Declared() {}
+
+  static FieldBuilder field(String name, ValueType type) {
+    return new FieldBuilder(name, type);
+  }
+
+  static Constraint plain(Rule rule) {
+    return new Constraint(rule, null, null);
+  }
+
+  static Rule matches(String regexp) {
+    try {
+      return new Rule.Matches(WirePattern.parse(regexp));
+    } catch (PatternRefusedException e) {
+      throw new IllegalArgumentException(regexp, e);
+    }
+  }
+
+  static Rule atLeast(long bound) {
+    return new Rule.AtLeast(BigDecimal.valueOf(bound), true);
+  }
+
+  static Rule atMost(long bound) {
+    return new Rule.AtMost(BigDecimal.valueOf(bound), true);
+  }
+
+  static EnumType.Constant constant(String name, String doc, String... aliases) {
+    return new EnumType.Constant(name, WireNames.ofConstant(name), doc, List.of(aliases), null, AT);
+  }
+
+  static EnumType enumOf(String name, String doc, EnumType.Constant... constants) {
+    return new EnumType(name, doc, List.of(constants), AT);
+  }
+
+  static ObjectType object(String name, String doc, FieldBuilder... fields) {
+    return new ObjectType(ObjectType.Kind.OBJECT, name, doc, built(fields), null, AT);
+  }
+
+  static ObjectType envelope(String doc, FieldBuilder... fields) {
+    return new ObjectType(ObjectType.Kind.ENVELOPE, "Event", doc, built(fields), null, AT);
+  }
+
+  static ObjectType payload(String name, String doc, ObjectType.Aggregate aggregate, FieldBuilder... fields) {
+    return new ObjectType(ObjectType.Kind.PAYLOAD, name, doc, built(fields), aggregate, AT);
+  }
+
+  private static List<Field> built(FieldBuilder... fields) {
+    return Arrays.stream(fields).map(FieldBuilder::build).toList();
+  }
+
+  static final class FieldBuilder {
+    private final String name;
+    private final ValueType type;
+    private final List<Constraint> constraints = new ArrayList<>();
+    private boolean optional;
+    private boolean nullable;
+    private Field.Role role = Field.Role.PLAIN;
+    private String doc = "";
+    private @Nullable List<String> example;
+
+    private FieldBuilder(String name, ValueType type) {
+      this.name = name;
+      this.type = type;
+    }
+
+    FieldBuilder optional() {
+      optional = true;
+      return this;
+    }
+
+    FieldBuilder nullable() {
+      nullable = true;
+      return this;
+    }
+
+    FieldBuilder role(Field.Role role) {
+      this.role = role;
+      return this;
+    }
+
+    FieldBuilder with(Rule... rules) {
+      Arrays.stream(rules).map(Declared::plain).forEach(constraints::add);
+      return this;
+    }
+
+    FieldBuilder with(Constraint constraint) {
+      constraints.add(constraint);
+      return this;
+    }
+
+    FieldBuilder doc(String doc) {
+      this.doc = doc;
+      return this;
+    }
+
+    FieldBuilder example(String... example) {
+      this.example = List.of(example);
+      return this;
+    }
+
+    Field build() {
+      return new Field(
+          name, WireNames.ofAccessor(name), type, optional, nullable, role, constraints, doc, example, AT, AT);
+    }
+  }
+}
