@@ -336,7 +336,7 @@ interface SpecKittyContract {
     /** How long it took, in words. */
     @Optional
     @Example("2d 6h")
-    @Nullable String totalDuration();
+    String totalDuration();
   }
 
   /** What a history entry is. */

@@ -54,6 +54,7 @@ final class ConstraintAnnotations {
   List<AnnotationSpec> of(Field field) {
     List<AnnotationSpec> annotations = of(field.type(), field.constraints(), field.mayBeNull());
     if (field.role() == Field.Role.EVENT_TYPE) {
+      annotations.removeIf(annotation -> annotation.type().equals(ClassName.get(WellFormed.class)));
       String names =
           contract.payloads().stream()
               .map(ObjectType::name)

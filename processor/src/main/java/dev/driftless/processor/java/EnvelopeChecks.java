@@ -55,12 +55,16 @@ final class EnvelopeChecks {
             .build());
   }
 
-  CodeBlock checkEventType(Field field) {
-    return CodeBlock.builder()
-        .beginControlFlow("if (EVENT_TYPES.match($N) == null)", field.name())
-        .addStatement("found = $N.unknownEventType(found, $N)", names.constant(field.name()), field.name())
-        .endControlFlow()
-        .build();
+  /** An unknown event type breaks no further rule. */
+  CodeBlock checkEventType(Field field, CodeBlock ofKnown) {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .beginControlFlow("if (EVENT_TYPES.match($N) == null)", field.name())
+            .addStatement("found = $N.unknownEventType(found, $N)", names.constant(field.name()), field.name());
+    if (!ofKnown.isEmpty()) {
+      code.nextControlFlow("else").add(ofKnown);
+    }
+    return code.endControlFlow().build();
   }
 
   MethodSpec checkPayload(Field field) {

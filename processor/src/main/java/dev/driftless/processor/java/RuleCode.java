@@ -49,7 +49,8 @@ final class RuleCode {
    */
   CodeBlock checks(Field field, ValueType type, List<Constraint> constraints, String value, String variable) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (type == Scalar.STRING && !Constraint.keepToAscii(constraints)) {
+    boolean isName = field.role() == Field.Role.EVENT_TYPE;
+    if (type == Scalar.STRING && !isName && !Constraint.keepToAscii(constraints)) {
       code.add(
           violation(
               CodeBlock.of("!$T.isWellFormed($N)", JavaTypes.FORMATS, variable),

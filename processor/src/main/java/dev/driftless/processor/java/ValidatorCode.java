@@ -209,7 +209,7 @@ final class ValidatorCode {
     } else {
       body = rules.checks(field, field.type(), field.constraints(), field.name(), field.name());
       if (field.role() == Role.EVENT_TYPE) {
-        body = CodeBlock.builder().add(body).add(envelope.checkEventType(field)).build();
+        body = envelope.checkEventType(field, body);
       }
     }
     type.addMethod(
