@@ -132,15 +132,15 @@ final class BuilderCode {
     ClassName validator = types.validator(object.name());
     String payload = object.fieldIn(Role.PAYLOAD).map(Field::name).orElse("");
     return switch (field.role()) {
-      case EVENT_TYPE -> CodeBlock.of("$T.eventTypeOf($N)", validator, payload);
+      case EVENT_TYPE -> CodeBlock.of("$T.eventTypeOf(this.$N)", validator, payload);
       case AGGREGATE_TYPE, AGGREGATE_ID ->
           CodeBlock.of(
-              "$1N != null ? $1N : $2T.$3L($4N)",
+              "this.$1N != null ? this.$1N : $2T.$3L(this.$4N)",
               field.name(),
               validator,
               field.role() == Role.AGGREGATE_TYPE ? "aggregateTypeOf" : "aggregateIdOf",
               payload);
-      default -> CodeBlock.of("$N", field.name());
+      default -> CodeBlock.of("this.$N", field.name());
     };
   }
 }

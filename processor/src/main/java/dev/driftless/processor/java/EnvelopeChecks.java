@@ -59,8 +59,8 @@ final class EnvelopeChecks {
   CodeBlock checkEventType(Field field, CodeBlock ofKnown) {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .beginControlFlow("if (EVENT_TYPES.match($N) == null)", field.name())
-            .addStatement("found = $N.unknownEventType(found, $N)", names.constant(field.name()), field.name());
+            .beginControlFlow("if (EVENT_TYPES.match(value) == null)")
+            .addStatement("found = $N.unknownEventType(found, value)", names.constant(field.name()));
     if (!ofKnown.isEmpty()) {
       code.nextControlFlow("else").add(ofKnown);
     }
@@ -70,15 +70,15 @@ final class EnvelopeChecks {
   MethodSpec checkPayload(Field field) {
     MethodSpec.Builder method =
         ValidatorCode.checkMethod(names.check(field.name()))
-            .addParameter(types.payload(), field.name())
+            .addParameter(types.payload(), "value")
             .addStatement("int before = $T.size(found)", JavaTypes.VIOLATIONS);
     boolean first = true;
     for (ObjectType payload : contract.payloads()) {
-      String condition = "if ($N instanceof $T body)";
+      String condition = "if (value instanceof $T body)";
       if (first) {
-        method.beginControlFlow(condition, field.name(), types.of(payload));
+        method.beginControlFlow(condition, types.of(payload));
       } else {
-        method.nextControlFlow("else " + condition, field.name(), types.of(payload));
+        method.nextControlFlow("else " + condition, types.of(payload));
       }
       method.addStatement("found = $T.check(found, body)", types.validator(payload.name()));
       first = false;

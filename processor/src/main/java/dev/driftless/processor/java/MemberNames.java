@@ -15,14 +15,17 @@ import java.util.Map;
  * <p>Each field has one of each, and each depth of its items another.
  */
 final class MemberNames {
+  private final NameAllocator constantNames = new NameAllocator();
   private final Map<String, String> constants = new HashMap<>();
   private final Map<String, String> checks = new HashMap<>();
 
   MemberNames(ObjectType object) {
-    NameAllocator constantNames = new NameAllocator();
     NameAllocator checkNames = new NameAllocator();
     for (String taken : new String[] {"INVALID", "ROOT", "EVENT_TYPES", "AGGREGATE_TYPES", "REQUIRED"}) {
       constantNames.newName(taken);
+    }
+    for (String taken : new String[] {"checkMissing", "checkAggregate", "checkFields"}) {
+      checkNames.newName(taken);
     }
     for (Field field : object.fields()) {
       String constant = WireNames.ofAccessor(field.name()).toUpperCase(Locale.ROOT);
@@ -42,6 +45,11 @@ final class MemberNames {
   /** The constant that names the place: {@code value} is a field's name, with {@code Item} for each depth of items. */
   String constant(String value) {
     return constants.get(value);
+  }
+
+  /** A name for a further constant, like the one that is asked for. */
+  String newConstant(String name) {
+    return constantNames.newName(name);
   }
 
   /** The method that checks a value that is there. */

@@ -25,10 +25,8 @@ import dev.driftless.processor.model.ValueType.Scalar;
 import jakarta.validation.constraints.AssertTrue;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The public record of a declared object. */
@@ -183,7 +181,7 @@ final class RecordCode {
     return creator.addStatement("return new $T(\n$>$>$L$<$<)", self, arguments).build();
   }
 
-  private static CodeBlock read(Field field, ValueType type, String value, int depth) {
+  private CodeBlock read(Field field, ValueType type, String value, int depth) {
     return type instanceof ListOf list
         ? each(value, depth, item -> read(field, list.item(), item, depth + 1))
         : CodeBlock.of(
@@ -199,7 +197,7 @@ final class RecordCode {
             });
   }
 
-  private static CodeBlock write(ValueType type, String value, int depth) {
+  private CodeBlock write(ValueType type, String value, int depth) {
     return type instanceof ListOf list
         ? each(value, depth, item -> write(list.item(), item, depth + 1))
         : CodeBlock.of(
@@ -213,8 +211,8 @@ final class RecordCode {
             });
   }
 
-  private static CodeBlock each(String value, int depth, Function<String, CodeBlock> turn) {
-    String item = depth == 0 ? "item" : "item" + depth;
+  private CodeBlock each(String value, int depth, Function<String, CodeBlock> turn) {
+    String item = unused("item".repeat(depth + 1));
     return CodeBlock.of("$T.each($N, $L -> $L)", JSON_TEXT, value, item, turn.apply(item));
   }
 
@@ -235,12 +233,12 @@ final class RecordCode {
   }
 
   private String textAccessor(Field field) {
-    Set<String> taken = object.fields().stream().map(Field::name).collect(Collectors.toSet());
-    String name = field.name() + "Text";
-    while (taken.contains(name)) {
-      name += "Text";
-    }
-    return name;
+    return unused(field.name() + "Text");
+  }
+
+  /** A name that no component has. */
+  private String unused(String name) {
+    return object.field(name).isPresent() ? unused(name + "_") : name;
   }
 
   /** What the validator checks across fields, for other Bean Validation providers. */

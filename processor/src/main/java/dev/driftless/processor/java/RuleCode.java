@@ -12,6 +12,7 @@ import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.Scalar;
+import dev.driftless.processor.model.WireNames;
 import dev.driftless.processor.pattern.PatternCode;
 import dev.driftless.processor.pattern.WirePattern;
 import dev.driftless.runtime.ViolationCode;
@@ -29,7 +30,6 @@ final class RuleCode {
   private final ObjectType object;
   private final MemberNames names;
   private final TypeSpec.Builder type;
-  private final NameAllocator bounds = new NameAllocator();
   private final NameAllocator methods = new NameAllocator();
   private final Map<String, Match> matches = new LinkedHashMap<>();
 
@@ -42,108 +42,107 @@ final class RuleCode {
   }
 
   /**
-   * Checks for a value that is there.
+   * Checks for a value that is there, in a variable {@code value}.
    *
-   * @param value which value: a key of {@link MemberNames}
-   * @param variable the variable that holds it
+   * @param place which value it is: a key of {@link MemberNames}
    */
-  CodeBlock checks(Field field, ValueType type, List<Constraint> constraints, String value, String variable) {
+  CodeBlock checks(Field field, ValueType type, List<Constraint> constraints, String place) {
     CodeBlock.Builder code = CodeBlock.builder();
     boolean isName = field.role() == Field.Role.EVENT_TYPE;
     if (type == Scalar.STRING && !isName && !Constraint.keepToAscii(constraints)) {
       code.add(
           violation(
-              CodeBlock.of("!$T.isWellFormed($N)", JavaTypes.FORMATS, variable),
-              value,
+              CodeBlock.of("!$T.isWellFormed(value)", JavaTypes.FORMATS),
+              place,
               ViolationCode.LONE_SURROGATE,
-              object.invalid() + subject(field, value) + " must not have a lone surrogate"));
+              object.invalid() + subject(field, place) + " must not have a lone surrogate"));
     } else if (type == Scalar.DATE_TIME || type == Scalar.DATE) {
       code.add(
           violation(
-              CodeBlock.of("!$T.isWritable($N)", JavaTypes.RFC3339, variable),
-              value,
+              CodeBlock.of("!$T.isWritable(value)", JavaTypes.RFC3339),
+              place,
               ViolationCode.FORMAT,
               object.invalid()
-                  + subject(field, value)
+                  + subject(field, place)
                   + (type == Scalar.DATE
                       ? " must have a year of four digits"
                       : " must have a year of four digits and an offset of whole minutes")));
     } else if (type == Scalar.DOUBLE) {
       code.add(
           violation(
-              CodeBlock.of("!$T.isFinite($N)", Double.class, variable),
-              value,
+              CodeBlock.of("!$T.isFinite(value)", Double.class),
+              place,
               ViolationCode.NOT_ALLOWED,
-              object.invalid() + subject(field, value) + " must be a finite number"));
+              object.invalid() + subject(field, place) + " must be a finite number"));
     }
     for (Constraint constraint : constraints) {
-      CodeBlock broken = broken(type, constraint, value, variable);
+      CodeBlock broken = broken(type, constraint, place);
       if (!broken.isEmpty()) {
         code.add(
             violation(
-                broken, value, constraint.rule().code(), constraint.violation(object.invalid(), subject(field, value))));
+                broken, place, constraint.rule().code(), constraint.violation(object.invalid(), subject(field, place))));
       }
     }
     return code.build();
   }
 
-  private static String subject(Field field, String value) {
-    return (value.equals(field.name()) ? "" : "every item of ") + "'" + field.wireName() + "'";
+  private static String subject(Field field, String place) {
+    return (place.equals(field.name()) ? "" : "every item of ") + "'" + field.wireName() + "'";
   }
 
-  private CodeBlock violation(CodeBlock broken, String value, ViolationCode code, String message) {
+  private CodeBlock violation(CodeBlock broken, String place, ViolationCode code, String message) {
     return CodeBlock.builder()
         .beginControlFlow("if ($L)", broken)
-        .addStatement("found = $N.breaks(found, $T.$L, $S)", names.constant(value), JavaTypes.CODE, code, message)
+        .addStatement("found = $N.breaks(found, $T.$L, $S)", names.constant(place), JavaTypes.CODE, code, message)
         .endControlFlow()
         .build();
   }
 
   /** The condition under which the rule is broken; empty if the type rules that out. */
-  private CodeBlock broken(ValueType type, Constraint constraint, String value, String variable) {
+  private CodeBlock broken(ValueType type, Constraint constraint, String place) {
     Rule rule = constraint.rule();
     if (rule instanceof Rule.MinLength length) {
       return length.characters() == 1
-          ? CodeBlock.of("$N.isEmpty()", variable)
-          : CodeBlock.of("$T.codePoints($N) < $L", JavaTypes.FORMATS, variable, length.characters());
+          ? CodeBlock.of("value.isEmpty()")
+          : CodeBlock.of("$T.codePoints(value) < $L", JavaTypes.FORMATS, length.characters());
     }
     if (rule instanceof Rule.MaxLength length) {
       // No text has more code points than UTF-16 units, so most texts need no counting.
       return CodeBlock.of(
-          "$1N.length() > $2L && $3T.codePoints($1N) > $2L", variable, length.characters(), JavaTypes.FORMATS);
+          "value.length() > $1L && $2T.codePoints(value) > $1L", length.characters(), JavaTypes.FORMATS);
     }
     if (rule instanceof Rule.MinItems items) {
       return items.items() == 1
-          ? CodeBlock.of("$N.isEmpty()", variable)
-          : CodeBlock.of("$N.size() < $L", variable, items.items());
+          ? CodeBlock.of("value.isEmpty()")
+          : CodeBlock.of("value.size() < $L", items.items());
     }
     if (rule instanceof Rule.MaxItems items) {
-      return CodeBlock.of("$N.size() > $L", variable, items.items());
+      return CodeBlock.of("value.size() > $L", items.items());
     }
     if (rule instanceof Rule.NotBlank) {
-      return CodeBlock.of("$N.isBlank()", variable);
+      return CodeBlock.of("value.isBlank()");
     }
     if (rule instanceof Rule.Matches matches) {
-      return CodeBlock.of("!$N($N)", method(matches.pattern(), constraint, value), variable);
+      return CodeBlock.of("!$N(value)", method(matches.pattern(), constraint, place));
     }
     if (rule instanceof Rule.HasFormat format) {
-      return format(type, format, variable);
+      return format(type, format);
     }
     if (rule instanceof Rule.AtLeast bound) {
-      return bound((Scalar) type, bound.bound(), true, bound.inclusive(), value, variable);
+      return bound((Scalar) type, bound.bound(), true, bound.inclusive(), place);
     }
     if (rule instanceof Rule.AtMost bound) {
-      return bound((Scalar) type, bound.bound(), false, bound.inclusive(), value, variable);
+      return bound((Scalar) type, bound.bound(), false, bound.inclusive(), place);
     }
     if (rule instanceof Rule.Digits digits) {
       return ((Scalar) type).isInteger()
-          ? CodeBlock.of("!$T.hasDigits($N, $L)", NUMBERS, variable, digits.integer())
-          : CodeBlock.of("!$T.hasDigits($N, $L, $L)", NUMBERS, variable, digits.integer(), digits.fraction());
+          ? CodeBlock.of("!$T.hasDigits(value, $L)", NUMBERS, digits.integer())
+          : CodeBlock.of("!$T.hasDigits(value, $L, $L)", NUMBERS, digits.integer(), digits.fraction());
     }
-    return CodeBlock.of(((Rule.Is) rule).value() ? "!$N" : "$N", variable);
+    return CodeBlock.of(((Rule.Is) rule).value() ? "!value" : "value");
   }
 
-  private static CodeBlock format(ValueType type, Rule.HasFormat format, String variable) {
+  private static CodeBlock format(ValueType type, Rule.HasFormat format) {
     if (format.format() != Format.UUID) {
       String test =
           switch (format.format()) {
@@ -151,42 +150,42 @@ final class RuleCode {
             case SEMVER -> "isSemver";
             default -> "isSha1";
           };
-      return CodeBlock.of("!$T.$L($N)", JavaTypes.FORMATS, test, variable);
+      return CodeBlock.of("!$T.$L(value)", JavaTypes.FORMATS, test);
     }
     return type == Scalar.UUID && format.version() == 0
         ? CodeBlock.of("")
-        : CodeBlock.of("!$T.isUuid($N, $L)", JavaTypes.FORMATS, variable, format.version());
+        : CodeBlock.of("!$T.isUuid(value, $L)", JavaTypes.FORMATS, format.version());
   }
 
   private CodeBlock bound(
-      Scalar type, BigDecimal bound, boolean lower, boolean inclusive, String value, String variable) {
+      Scalar type, BigDecimal bound, boolean lower, boolean inclusive, String place) {
     String beyond = lower ? (inclusive ? "<" : "<=") : (inclusive ? ">" : ">=");
     if (type.isInteger() && ConstraintAnnotations.fitsLong(bound)) {
-      return CodeBlock.of("$N $L $L", variable, beyond, literal(bound.longValueExact()));
+      return CodeBlock.of("value $L $L", beyond, literal(bound.longValueExact()));
     }
     if (type == Scalar.DOUBLE && Double.isFinite(bound.doubleValue())) {
-      return doubleBound(bound, lower, inclusive, variable);
+      return doubleBound(bound, lower, inclusive);
     }
     if (type == Scalar.DECIMAL && bound.signum() == 0) {
-      return CodeBlock.of("$N.signum() $L 0", variable, beyond);
+      return CodeBlock.of("value.signum() $L 0", beyond);
     }
     CodeBlock exact =
-        type == Scalar.DECIMAL ? CodeBlock.of("$N", variable) : CodeBlock.of("$T.valueOf($N)", BigDecimal.class, variable);
-    CodeBlock compared = CodeBlock.of("$L.compareTo($N) $L 0", exact, constant(bound, lower, value), beyond);
+        type == Scalar.DECIMAL ? CodeBlock.of("value") : CodeBlock.of("$T.valueOf(value)", BigDecimal.class);
+    CodeBlock compared = CodeBlock.of("$L.compareTo($N) $L 0", exact, constant(bound, lower, place), beyond);
     // BigDecimal has no infinity; that one is a violation of its own.
-    return type == Scalar.DOUBLE ? CodeBlock.of("$T.isFinite($N) && $L", Double.class, variable, compared) : compared;
+    return type == Scalar.DOUBLE ? CodeBlock.of("$T.isFinite(value) && $L", Double.class, compared) : compared;
   }
 
   /**
    * Jakarta's providers compare the shortest decimal form of a double. Between two different doubles that is the order of
    * the doubles; only where the value is the double nearest to the bound does the bound's rest decide.
    */
-  private static CodeBlock doubleBound(BigDecimal bound, boolean lower, boolean inclusive, String variable) {
+  private static CodeBlock doubleBound(BigDecimal bound, boolean lower, boolean inclusive) {
     double nearest = bound.doubleValue();
     int order = BigDecimal.valueOf(nearest).compareTo(bound);
     boolean nearestIsBeyond = order == 0 ? !inclusive : lower == order < 0;
     String beyond = (lower ? "<" : ">") + (nearestIsBeyond ? "=" : "");
-    return CodeBlock.of("$N $L $L", variable, beyond, nearest == 0 ? "0.0" : Double.toString(nearest));
+    return CodeBlock.of("value $L $L", beyond, nearest == 0 ? "0.0" : Double.toString(nearest));
   }
 
   private static String literal(long value) {
@@ -195,8 +194,8 @@ final class RuleCode {
         : (int) value == value ? Long.toString(value) : value + "L";
   }
 
-  private String constant(BigDecimal bound, boolean lower, String value) {
-    String name = bounds.newName((lower ? "LEAST_" : "MOST_") + names.constant(value));
+  private String constant(BigDecimal bound, boolean lower, String place) {
+    String name = names.newConstant((lower ? "LEAST_" : "MOST_") + names.constant(place));
     type.addField(
         FieldSpec.builder(BigDecimal.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer("new $T($S)", BigDecimal.class, bound.toString())
@@ -204,14 +203,15 @@ final class RuleCode {
     return name;
   }
 
-  private String method(WirePattern pattern, Constraint constraint, String value) {
+  private String method(WirePattern pattern, Constraint constraint, String place) {
     return matches
         .computeIfAbsent(
             pattern.toString(),
             regexp -> {
-              String of = constraint.named() == null ? value : constraint.named();
+              String of = constraint.named() == null ? place : constraint.named();
               String method = methods.newName("is" + Character.toUpperCase(of.charAt(0)) + of.substring(1));
-              return new Match(pattern, method, method.toUpperCase(Locale.ROOT));
+              String constant = WireNames.ofAccessor(of).toUpperCase(Locale.ROOT) + "_PATTERN";
+              return new Match(pattern, method, names.newConstant(constant));
             })
         .method();
   }

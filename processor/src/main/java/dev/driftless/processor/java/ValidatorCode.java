@@ -202,19 +202,19 @@ final class ValidatorCode {
       body =
           CodeBlock.builder()
               .addStatement("int before = $T.size(found)", JavaTypes.VIOLATIONS)
-              .addStatement("found = $T.check(found, $N)", types.validator(nested.name()), field.name())
+              .addStatement("found = $T.check(found, value)", types.validator(nested.name()))
               .addStatement(
                   "$T.under(found, before, $N.pointer())", JavaTypes.VIOLATIONS, names.constant(field.name()))
               .build();
     } else {
-      body = rules.checks(field, field.type(), field.constraints(), field.name(), field.name());
+      body = rules.checks(field, field.type(), field.constraints(), field.name());
       if (field.role() == Role.EVENT_TYPE) {
         body = envelope.checkEventType(field, body);
       }
     }
     type.addMethod(
         checkMethod(names.check(field.name()))
-            .addParameter(types.checked(field.type()), field.name())
+            .addParameter(types.checked(field.type()), "value")
             .addCode(body)
             .addStatement("return found")
             .build());
@@ -242,19 +242,19 @@ final class ValidatorCode {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement("int before = $T.size(found)", JavaTypes.VIOLATIONS)
-            .beginControlFlow("for (int i = 0; i < $N.size(); i++)", value)
+            .beginControlFlow("for (int i = 0; i < value.size(); i++)")
             .addStatement("int beforeItem = $T.size(found)", JavaTypes.VIOLATIONS);
     if (list.nullableItems()) {
-      code.beginControlFlow("if ($N.get(i) != null)", value);
+      code.beginControlFlow("if (value.get(i) != null)");
     } else {
-      code.beginControlFlow("if ($N.get(i) == null)", value)
+      code.beginControlFlow("if (value.get(i) == null)")
           .addStatement("found = $N.isNull(found)", names.constant(item));
       if (isItemChecked(list)) {
         code.nextControlFlow("else");
       }
     }
     if (isItemChecked(list)) {
-      code.addStatement("found = $N(found, $N.get(i))", names.check(item), value);
+      code.addStatement("found = $N(found, value.get(i))", names.check(item));
     }
     code.endControlFlow()
         .addStatement("$T.underItem(found, beforeItem, i)", JavaTypes.VIOLATIONS)
@@ -264,11 +264,11 @@ final class ValidatorCode {
     if (!onSize.isEmpty()) {
       type.addMethod(
           checkMethod(sizeCheck(names, value))
-              .addParameter(types.of(list), value)
-              .addCode(rules.checks(field, list, onSize, value, value))
+              .addParameter(types.of(list), "value")
+              .addCode(rules.checks(field, list, onSize, value))
               .addStatement("return found")
               .build());
-      code.addStatement("found = $N(found, $N)", sizeCheck(names, value), value);
+      code.addStatement("found = $N(found, value)", sizeCheck(names, value));
     }
     return code.build();
   }
@@ -284,14 +284,14 @@ final class ValidatorCode {
     } else if (list.item() instanceof ObjectRef nested) {
       body =
           CodeBlock.builder()
-              .addStatement("found = $T.check(found, $N)", types.validator(nested.name()), item)
+              .addStatement("found = $T.check(found, value)", types.validator(nested.name()))
               .build();
     } else {
-      body = rules.checks(field, list.item(), list.itemConstraints(), item, item);
+      body = rules.checks(field, list.item(), list.itemConstraints(), item);
     }
     type.addMethod(
         checkMethod(names.check(item))
-            .addParameter(types.checked(list.item()), item)
+            .addParameter(types.checked(list.item()), "value")
             .addCode(body)
             .addStatement("return found")
             .build());
