@@ -4,6 +4,7 @@ import dev.driftless.processor.markdown.DocumentFiles;
 import dev.driftless.processor.markdown.DocumentOutcome;
 import dev.driftless.processor.markdown.Sections;
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.problem.Position;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
 import java.nio.file.Files;
@@ -16,11 +17,13 @@ import java.util.stream.Collectors;
 /** Brings a contract's documents up to date, or checks that they are. */
 final class Documents {
   private final Contract contract;
+  private final Position position;
   private final Options options;
   private final Problems problems;
 
-  private Documents(Contract contract, Options options, Problems problems) {
+  private Documents(Contract contract, Position position, Options options, Problems problems) {
     this.contract = contract;
+    this.position = position;
     this.options = options;
     this.problems = problems;
   }
@@ -29,10 +32,11 @@ final class Documents {
    * Writes or checks every document of the contract; touches nothing where the root is not given.
    *
    * @param contract a contract without problems
+   * @param position where problems are reported
    */
-  static void update(Contract contract, Options options, Problems problems) {
+  static void update(Contract contract, Position position, Options options, Problems problems) {
     if (options.root().isPresent()) {
-      new Documents(contract, options, problems).update(options.root().get());
+      new Documents(contract, position, options, problems).update(options.root().get());
     }
   }
 
@@ -57,7 +61,7 @@ final class Documents {
   }
 
   private void option(String message) {
-    problems.add(contract.position(), ProblemId.OPTION, "The processor option " + message);
+    problems.add(position, ProblemId.OPTION, "The processor option " + message);
   }
 
   private void update(DocumentFiles files) {
@@ -73,14 +77,14 @@ final class Documents {
           .forEach(
               problem ->
                   problems.add(
-                      contract.documentsPosition(), problem.id(), problem.location() + ": " + problem.message()));
+                      position, problem.id(), problem.location() + ": " + problem.message()));
       readable &= outcome.problems().isEmpty();
       missing.removeAll(sections.coveredBy(outcome.sections()));
     }
     // A file that can't be read may well have them.
     if (readable && !missing.isEmpty()) {
       problems.add(
-          contract.documentsPosition(),
+          position,
           ProblemId.DOCUMENT_MARKER,
           "Sections of the contract stand in none of its documents: add these lines to "
               + String.join(" or ", contract.documents())

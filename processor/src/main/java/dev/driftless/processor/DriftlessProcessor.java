@@ -159,10 +159,12 @@ public final class DriftlessProcessor extends AbstractProcessor {
   private void updateDocuments() {
     Problems problems = new Problems();
     for (Contract contract : compiled) {
+      // Annotations are made anew in every round; those of an earlier one the compiler can't place any more.
+      TypeElement declaration = processingEnv.getElementUtils().getTypeElement(contract.name());
       try {
-        Documents.update(contract, options, problems);
+        Documents.update(contract, Declarations.documents(declaration), options, problems);
       } catch (RuntimeException defect) {
-        report(processingEnv.getElementUtils().getTypeElement(contract.name()), defect);
+        report(declaration, defect);
       }
     }
     report(problems.list());

@@ -27,8 +27,7 @@ public record Contract(
     List<EnumType> enums,
     List<LaneMapping> laneMappings,
     List<NamedConstraint> constraints,
-    Position position,
-    Position documentsPosition) {
+    Position position) {
 
   public Contract {
     documents = List.copyOf(documents);
@@ -43,7 +42,7 @@ public record Contract(
   public Contract withoutEnvelope() {
     return new Contract(
         name, packageName, title, version, doc, documents, null, payloads, objects, enums, laneMappings, constraints,
-        position, documentsPosition);
+        position);
   }
 
   /** The envelope, the payloads and the objects: everything that becomes a record. */

@@ -105,8 +105,7 @@ public final class ContractReader {
         List.copyOf(enums.values()),
         new LaneMappingReader(enums, docs, problems).read(mappings),
         named,
-        SourcePosition.of(declaration),
-        Mirrors.position(declaration, annotation, "documents"));
+        SourcePosition.of(declaration));
   }
 
   private boolean hasContractShape() {

@@ -5,6 +5,7 @@ import dev.driftless.EventContract;
 import dev.driftless.EventType;
 import dev.driftless.LaneMapping;
 import dev.driftless.ObjectType;
+import dev.driftless.processor.problem.Position;
 import dev.driftless.processor.problem.Problem;
 import dev.driftless.processor.problem.ProblemId;
 import java.lang.annotation.Annotation;
@@ -41,6 +42,11 @@ public final class Declarations {
       }
     }
     return problems;
+  }
+
+  /** Where a contract names its documents. */
+  public static Position documents(TypeElement contract) {
+    return Mirrors.position(contract, Mirrors.find(contract, EventContract.class).orElseThrow(), "documents");
   }
 
   /** Whether a field's type is not known yet. */

@@ -129,15 +129,14 @@ class ContractJsonTest {
             contract.enums(),
             contract.laneMappings(),
             contract.constraints(),
-            new Line(7, "OrderContract.java"),
-            new Line(8, "OrderContract.java"));
+            new Line(7, "OrderContract.java"));
     assertNotEquals(contract, elsewhere);
     assertEquals(ContractJson.of(contract), ContractJson.of(elsewhere));
   }
 
   static Contract empty(String doc) {
     return new Contract(
-        "Api", "", "API", "1.0.0", doc, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), AT, AT);
+        "Api", "", "API", "1.0.0", doc, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), AT);
   }
 
   static String golden() throws IOException {

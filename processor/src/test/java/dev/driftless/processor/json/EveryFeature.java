@@ -65,7 +65,6 @@ final class EveryFeature {
         List.of(STATE, STEP),
         List.of(mapping()),
         List.of(new NamedConstraint("Sku", " Stock-keeping unit."), new NamedConstraint("Unused", "")),
-        AT,
         AT);
   }
 

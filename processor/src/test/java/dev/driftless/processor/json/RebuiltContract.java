@@ -42,7 +42,6 @@ final class RebuiltContract {
         list(
             json.required("namedConstraints"),
             named -> new NamedConstraint(text(named, "name"), textOrEmpty(named, "doc"))),
-        AT,
         AT);
   }
 

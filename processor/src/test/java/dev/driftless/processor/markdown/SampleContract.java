@@ -81,7 +81,6 @@ final class SampleContract {
         List.of(SYNC_LANE, LANE, PHASE, ERROR_TYPE),
         List.of(lanes()),
         List.of(new NamedConstraint("WpId", "Work package identifier.")),
-        AT,
         AT);
   }
 

@@ -183,6 +183,6 @@ final class SectionsTest {
   private static Contract contract(List<ObjectType> objects, List<EnumType> enums, List<LaneMapping> mappings) {
     return new Contract(
         "example.Small", "example", "Small", "1.0.0", "", List.of(), null, List.of(), objects, enums, mappings,
-        List.of(), AT, AT);
+        List.of(), AT);
   }
 }
