@@ -232,11 +232,14 @@ public final class Reading {
   public void replay(Recording recording) {
     live = source;
     source = recording;
+    // The object that the value stands in has been left already.
+    depth++;
     advance("");
   }
 
   /** Goes back to the input, after a recorded value was read. */
   public void resume() {
+    depth--;
     source = live;
   }
 

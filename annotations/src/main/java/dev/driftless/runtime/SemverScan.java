@@ -1,41 +1,48 @@
 package dev.driftless.runtime;
 
-/** One pass over a version, by the grammar at <a href="https://semver.org/spec/v2.0.0.html">semver.org</a>. */
+/**
+ * One pass over a version, by the grammar at <a href="https://semver.org/spec/v2.0.0.html">semver.org</a>. Each step takes
+ * where it begins and returns where it ends, or {@link #NONE}: no object holds the position, so nothing is allocated.
+ */
 final class SemverScan {
-  private final String text;
-  private int at;
+  private static final int NONE = -1;
 
-  private SemverScan(String text) {
-    this.text = text;
-  }
+  private SemverScan() {}
 
   static boolean matches(String text) {
-    SemverScan scan = new SemverScan(text);
-    return scan.number() && scan.skip('.') && scan.number() && scan.skip('.') && scan.number()
-        && (!scan.skip('-') || scan.identifiers(false))
-        && (!scan.skip('+') || scan.identifiers(true))
-        && scan.at == text.length();
+    int at = number(text, 0);
+    at = number(text, after(text, at, '.'));
+    at = number(text, after(text, at, '.'));
+    if (has(text, at, '-')) {
+      at = identifiers(text, at + 1, false);
+    }
+    if (has(text, at, '+')) {
+      at = identifiers(text, at + 1, true);
+    }
+    return at == text.length();
   }
 
-  private boolean number() {
-    int start = at;
+  private static int number(String text, int start) {
+    if (start == NONE) {
+      return NONE;
+    }
+    int at = start;
     while (at < text.length() && isDigit(text.charAt(at))) {
       at++;
     }
-    return at > start && (at == start + 1 || text.charAt(start) != '0');
+    return at > start && (at == start + 1 || text.charAt(start) != '0') ? at : NONE;
   }
 
-  private boolean identifiers(boolean leadingZeros) {
-    do {
-      if (!identifier(leadingZeros)) {
-        return false;
-      }
-    } while (skip('.'));
-    return true;
+  private static int identifiers(String text, int start, boolean leadingZeros) {
+    int at = identifier(text, start, leadingZeros);
+    while (has(text, at, '.')) {
+      at = identifier(text, at + 1, leadingZeros);
+    }
+    return at;
   }
 
-  private boolean identifier(boolean leadingZeros) {
-    int start = at;
+  private static int identifier(String text, int start, boolean leadingZeros) {
+    int at = start;
     boolean numeric = true;
     for (; at < text.length(); at++) {
       char c = text.charAt(at);
@@ -46,15 +53,15 @@ final class SemverScan {
         numeric = false;
       }
     }
-    return at > start && (leadingZeros || !numeric || at == start + 1 || text.charAt(start) != '0');
+    return at > start && (leadingZeros || !numeric || at == start + 1 || text.charAt(start) != '0') ? at : NONE;
   }
 
-  private boolean skip(char expected) {
-    if (at < text.length() && text.charAt(at) == expected) {
-      at++;
-      return true;
-    }
-    return false;
+  private static int after(String text, int at, char expected) {
+    return has(text, at, expected) ? at + 1 : NONE;
+  }
+
+  private static boolean has(String text, int at, char expected) {
+    return at != NONE && at < text.length() && text.charAt(at) == expected;
   }
 
   private static boolean isDigit(char c) {

@@ -17,6 +17,7 @@ import dev.driftless.processor.read.SourcePosition;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,8 @@ import javax.tools.StandardLocation;
 public final class DriftlessProcessor extends AbstractProcessor {
   private final Set<String> waiting = new LinkedHashSet<>();
   private final List<Contract> compiled = new ArrayList<>();
+  private final Set<String> generated = new HashSet<>();
+  private boolean othersGenerate;
   private Diagnostics diagnostics;
   private Options options;
 
@@ -74,8 +77,9 @@ public final class DriftlessProcessor extends AbstractProcessor {
       waiting.add(((TypeElement) element).getQualifiedName().toString());
     }
     report(Declarations.misplaced(round));
+    othersGenerate |= !compiled.isEmpty() && !generated.containsAll(Declarations.typeNames(round));
     if (round.processingOver()) {
-      if (!round.errorRaised()) {
+      if (!round.errorRaised() && isUnchanged()) {
         updateDocuments();
       }
       return false;
@@ -107,9 +111,35 @@ public final class DriftlessProcessor extends AbstractProcessor {
     report(problems.list());
   }
 
+  /**
+   * Some compilers don't show an annotation before its type is there. If another processor has generated types since, each
+   * contract has to read as it did.
+   */
+  private boolean isUnchanged() {
+    Problems problems = new Problems();
+    for (Contract contract : othersGenerate ? compiled : List.<Contract>of()) {
+      TypeElement declaration = processingEnv.getElementUtils().getTypeElement(contract.name());
+      Contract now = ContractReader.read(declaration, processingEnv.getElementUtils(), new Problems());
+      if (now == null || !ContractJson.of(now).equals(ContractJson.of(contract))) {
+        problems.add(
+            contract.position(),
+            ProblemId.CONSTRAINT_NOT_CARRIED,
+            "An annotation in the contract is generated in the same compilation and came too late to be read: compile it"
+                + " before, in a module of its own");
+      }
+    }
+    report(problems.list());
+    return problems.isEmpty();
+  }
+
   private void generate(TypeElement declaration, Contract contract, Problems problems) {
     boolean sound = problems.isEmpty();
+    Set<String> written = new HashSet<>();
     for (JavaSource source : Sources.of(contract, canSeeGenerated(declaration))) {
+      generated.add(source.name());
+      if (!written.add(source.name())) {
+        continue; // Two declarations with one generated name: that has been reported.
+      }
       write(
           declaration,
           contract,
@@ -145,7 +175,7 @@ public final class DriftlessProcessor extends AbstractProcessor {
       writer.write(text);
     } catch (FilerException exists) {
       problems.add(contract.position(), ProblemId.NAME_TAKEN, taken);
-    } catch (IOException failed) {
+    } catch (IOException | IllegalArgumentException failed) {
       problems.add(contract.position(), ProblemId.OUTPUT, "Can't write what is generated: " + failed.getMessage());
     }
   }

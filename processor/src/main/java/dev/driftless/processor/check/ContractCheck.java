@@ -7,6 +7,7 @@ import dev.driftless.processor.model.Field.Role;
 import dev.driftless.processor.model.GeneratedNames;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Rule;
+import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.problem.Position;
 import dev.driftless.processor.problem.ProblemId;
@@ -87,7 +88,7 @@ public final class ContractCheck {
     for (ObjectType object : contract.allObjects()) {
       for (Field field : object.fields()) {
         checkBounds(field.constraints(), field.position());
-        if (field.type() instanceof ListOf list) {
+        for (ValueType type = field.type(); type instanceof ListOf list; type = list.item()) {
           checkBounds(list.itemConstraints(), field.position());
         }
       }

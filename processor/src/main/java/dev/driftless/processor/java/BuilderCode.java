@@ -1,6 +1,5 @@
 package dev.driftless.processor.java;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -68,15 +67,13 @@ final class BuilderCode {
     for (Field field : settable()) {
       TypeName reference = types.of(field);
       type.addField(
-          FieldSpec.builder(reference, field.name(), Modifier.PRIVATE)
-              .addAnnotation(AnnotationSpec.builder(JavaTypes.NULLABLE).build())
-              .build());
+          FieldSpec.builder(JavaTypes.nullable(reference), field.name(), Modifier.PRIVATE).build());
       MethodSpec.Builder setter =
           MethodSpec.methodBuilder(field.name())
               .addJavadoc(field.doc().isEmpty() ? "Sets {@code $L}.\n" : "$L\n", docOf(field))
               .addModifiers(Modifier.PUBLIC)
               .returns(builder)
-              .addParameter(field.mayBeNull() ? nullable(reference) : reference, field.name())
+              .addParameter(field.mayBeNull() ? JavaTypes.nullable(reference) : reference, field.name())
               .addStatement("this.$1N = $1N", field.name())
               .addStatement("return this");
       type.addMethod(setter.build());
@@ -86,10 +83,6 @@ final class BuilderCode {
 
   private static String docOf(Field field) {
     return field.doc().isEmpty() ? field.wireName() : field.doc();
-  }
-
-  private static TypeName nullable(TypeName type) {
-    return type.annotated(AnnotationSpec.builder(JavaTypes.NULLABLE).build());
   }
 
   private MethodSpec build() {

@@ -161,7 +161,9 @@ final class ConstraintAnnotations {
       }
       return format.version() == 0
           ? null // Every java.util.UUID is a UUID.
-          : annotation(Uuid.class, message).addMember("version", "$L", format.version()).build();
+          : annotation(Uuid.class, message == null ? rule.text() : message)
+              .addMember("version", "$L", format.version())
+              .build();
     }
     if (rule instanceof Rule.AtLeast bound) {
       return bound(type, bound.bound(), bound.inclusive(), Min.class, DecimalMin.class, message);

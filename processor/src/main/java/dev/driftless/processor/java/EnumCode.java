@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.driftless.processor.model.EnumType;
 import javax.lang.model.element.Modifier;
@@ -25,18 +26,21 @@ final class EnumCode {
                   AnnotationSpec.builder(JsonProperty.class).addMember("value", "$S", constant.wireName()).build())
               .build());
     }
-    return type.addField(String.class, "wireName", Modifier.PRIVATE, Modifier.FINAL)
+    NameAllocator names = new NameAllocator();
+    declared.constants().forEach(constant -> names.newName(constant.name()));
+    String wireName = names.newName("wireName");
+    return type.addField(String.class, wireName, Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(
             MethodSpec.constructorBuilder()
                 .addParameter(String.class, "wireName")
-                .addStatement("this.wireName = wireName")
+                .addStatement("this.$N = wireName", wireName)
                 .build())
         .addMethod(
             MethodSpec.methodBuilder("wireName")
                 .addJavadoc("The name in JSON.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
-                .addStatement("return wireName")
+                .addStatement("return $N", wireName)
                 .build())
         .addMethod(
             MethodSpec.methodBuilder("ofWireName")
@@ -45,7 +49,7 @@ final class EnumCode {
                 .returns(JavaTypes.nullable(self))
                 .addParameter(String.class, "wireName")
                 .beginControlFlow("for ($T constant : values())", self)
-                .beginControlFlow("if (constant.wireName.equals(wireName))")
+                .beginControlFlow("if (constant.$N.equals(wireName))", wireName)
                 .addStatement("return constant")
                 .endControlFlow()
                 .endControlFlow()

@@ -1,12 +1,10 @@
 package dev.driftless.processor.java;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.Field;
@@ -36,10 +34,6 @@ final class EnvelopeChecks {
     this.envelope = envelope;
     this.types = types;
     this.names = names;
-  }
-
-  private static TypeName nullable(TypeName type) {
-    return type.annotated(AnnotationSpec.builder(JavaTypes.NULLABLE).build());
   }
 
   void addConstants(TypeSpec.Builder type) {
@@ -133,8 +127,8 @@ final class EnvelopeChecks {
     return MethodSpec.methodBuilder("eventTypeAgrees")
         .addModifiers(Modifier.STATIC)
         .returns(boolean.class)
-        .addParameter(nullable(STRING), "eventType")
-        .addParameter(nullable(types.payload()), "payload")
+        .addParameter(JavaTypes.nullable(STRING), "eventType")
+        .addParameter(JavaTypes.nullable(types.payload()), "payload")
         .addComment("An unknown event type is a violation of its own.")
         .addStatement(
             "return eventType == null || payload == null || EVENT_TYPES.match(eventType) == null\n$>$>"
@@ -190,8 +184,8 @@ final class EnvelopeChecks {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.STATIC)
-            .returns(nullable(STRING))
-            .addParameter(nullable(types.payload()), "payload");
+            .returns(JavaTypes.nullable(STRING))
+            .addParameter(JavaTypes.nullable(types.payload()), "payload");
     for (ObjectType payload : contract.payloads()) {
       text.apply(payload)
           .ifPresent(
@@ -213,8 +207,8 @@ final class EnvelopeChecks {
     Field field = envelope.fieldIn(Role.AGGREGATE_TYPE).orElseThrow();
     return ValidatorCode.checkMethod("checkAggregate")
         .addParameter(STRING, "aggregateType")
-        .addParameter(nullable(STRING), "eventType")
-        .addParameter(nullable(types.payload()), "payload")
+        .addParameter(JavaTypes.nullable(STRING), "eventType")
+        .addParameter(JavaTypes.nullable(types.payload()), "payload")
         .addStatement("$T expected = expectedAggregateType(eventType, payload)", String.class)
         .beginControlFlow("if (expected == null || expected.equals(aggregateType))")
         .addStatement("return found")
@@ -232,9 +226,9 @@ final class EnvelopeChecks {
     return MethodSpec.methodBuilder("aggregateTypeAgrees")
         .addModifiers(Modifier.STATIC)
         .returns(boolean.class)
-        .addParameter(nullable(STRING), "aggregateType")
-        .addParameter(nullable(STRING), "eventType")
-        .addParameter(nullable(types.payload()), "payload")
+        .addParameter(JavaTypes.nullable(STRING), "aggregateType")
+        .addParameter(JavaTypes.nullable(STRING), "eventType")
+        .addParameter(JavaTypes.nullable(types.payload()), "payload")
         .addStatement("return aggregateType == null || checkAggregate(null, aggregateType, eventType, payload) == null")
         .build();
   }
@@ -244,9 +238,9 @@ final class EnvelopeChecks {
         MethodSpec.methodBuilder("expectedAggregateType")
             .addJavadoc("The aggregate type that an event type says; null if that can't be told.\n")
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(nullable(STRING))
-            .addParameter(nullable(STRING), "eventType")
-            .addParameter(nullable(types.payload()), "payload")
+            .returns(JavaTypes.nullable(STRING))
+            .addParameter(JavaTypes.nullable(STRING), "eventType")
+            .addParameter(JavaTypes.nullable(types.payload()), "payload")
             .beginControlFlow("if (eventType == null)")
             .addStatement("return null")
             .endControlFlow();

@@ -40,7 +40,8 @@ final class JavaTypes {
     this.contract = contract;
   }
 
-  static TypeName nullable(ClassName type) {
+  /** The annotation on the type itself: before a qualified name, as a declaration's, the compiler would refuse it. */
+  static TypeName nullable(TypeName type) {
     return type.annotated(AnnotationSpec.builder(NULLABLE).build());
   }
 

@@ -32,17 +32,23 @@ final class MemberNames {
       String check = "check" + Character.toUpperCase(field.name().charAt(0)) + field.name().substring(1);
       constants.put(field.name(), constantNames.newName(constant));
       checks.put(field.name(), checkNames.newName(check));
-      String item = "";
+      String value = field.name();
       for (var type = field.type(); type instanceof ListOf list; type = list.item()) {
-        item += "Item";
+        value = itemOf(value);
         constant += "_ITEM";
-        constants.put(field.name() + item, constantNames.newName(constant));
-        checks.put(field.name() + item, checkNames.newName(check + item));
+        check += "Item";
+        constants.put(value, constantNames.newName(constant));
+        checks.put(value, checkNames.newName(check));
       }
     }
   }
 
-  /** The constant that names the place: {@code value} is a field's name, with {@code Item} for each depth of items. */
+  /** What the items of a list are called here: a key that no field has. */
+  static String itemOf(String value) {
+    return value + "[]";
+  }
+
+  /** The constant that names the place: {@code value} is a field's name, or {@link #itemOf} one. */
   String constant(String value) {
     return constants.get(value);
   }

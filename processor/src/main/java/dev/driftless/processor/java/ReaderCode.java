@@ -1,6 +1,5 @@
 package dev.driftless.processor.java;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -61,12 +60,13 @@ final class ReaderCode {
     this.validator = types.validator(object.name());
     this.names = new MemberNames(object);
     this.type = TypeSpec.classBuilder(types.reader(object.name()));
-    for (String own : new String[] {"in", "name", "start", "before", "inside", "recorded", "items", "item", "i"}) {
+    for (String own : new String[] {"in", "name", "start", "before", "inside", "recorded", "items", "item", "i", "ROOT", "AGGREGATE_TYPES"}) {
       locals.newName(own);
     }
     for (int mask = 0; mask < masks(); mask++) {
       locals.newName(seen(mask));
     }
+    contract.enums().forEach(declared -> locals.newName(tableName(declared.name())));
     object.fields().forEach(field -> locals.newName(field.name(), field));
   }
 
@@ -130,7 +130,7 @@ final class ReaderCode {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(items)
                 .addParameter(TOKENS, "tokens")
-                .addParameter(ClassName.get(String.class).annotated(nullable()), "key")
+                .addParameter(JavaTypes.nullable(ClassName.get(String.class)), "key")
                 .addStatement("return items(tokens, key, $T.DEFAULT_MAX_DEPTH)", READING)
                 .build())
         .addMethod(
@@ -145,15 +145,11 @@ final class ReaderCode {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(items)
                 .addParameter(TOKENS, "tokens")
-                .addParameter(ClassName.get(String.class).annotated(nullable()), "key")
+                .addParameter(JavaTypes.nullable(ClassName.get(String.class)), "key")
                 .addParameter(int.class, "maxDepth")
                 .addStatement(
                     "return $T.of(tokens, maxDepth, key, ROOT, $T::readFields)", ITEMS, types.reader(object.name()))
                 .build());
-  }
-
-  private static AnnotationSpec nullable() {
-    return AnnotationSpec.builder(JavaTypes.NULLABLE).build();
   }
 
   private void addEntry(String name, String doc, String call, TypeName returned) {
@@ -220,10 +216,12 @@ final class ReaderCode {
           .beginControlFlow("if (($N & $L) == 0)", seen(i / MASK_BITS), bit(i))
           .addStatement("$N |= $L", seen(i / MASK_BITS), bit(i))
           .addCode(readField(field))
+          .addStatement("in.rank(before, $L)", rank(field, i))
           .nextControlFlow("else")
           .addStatement("in.duplicate($L)", place(field.name()))
+          // A payload may be read before or after its duplicate is met; the list is to be the same.
+          .addStatement("in.rank(before, $L)", field.role() == Role.PAYLOAD ? rank(field, i) - 1 : i)
           .endControlFlow()
-          .addStatement("in.rank(before, $L)", rank(field, i))
           .endControlFlow();
     }
     method
@@ -253,7 +251,7 @@ final class ReaderCode {
 
   /** The place of a field's violations in its object: missing ones come after all others, the payload's last. */
   private int rank(Field field, int index) {
-    return field.role() == Role.PAYLOAD ? object.fields().size() + 1 : index;
+    return field.role() == Role.PAYLOAD ? object.fields().size() + 2 : index;
   }
 
   private CodeBlock place(String value) {
@@ -343,9 +341,11 @@ final class ReaderCode {
   }
 
   private String table(String enumName) {
-    return tables.computeIfAbsent(
-        enumName,
-        name -> WireNames.ofAccessor(name).toUpperCase(Locale.ROOT) + "_NAMES");
+    return tables.computeIfAbsent(enumName, ReaderCode::tableName);
+  }
+
+  private static String tableName(String enumName) {
+    return WireNames.ofAccessor(enumName).toUpperCase(Locale.ROOT) + "_NAMES";
   }
 
   private FieldSpec table(String enumName, String constant) {
@@ -367,7 +367,7 @@ final class ReaderCode {
   }
 
   private void addListReaders(Field field, ListOf list, String value, List<MethodSpec> methods) {
-    String item = value + "Item";
+    String item = MemberNames.itemOf(value);
     CodeBlock.Builder body = CodeBlock.builder();
     if (list.item() instanceof ListOf) {
       body.addStatement(
@@ -508,9 +508,9 @@ final class ReaderCode {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("readPayload")
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(types.payload().annotated(nullable()))
+            .returns(JavaTypes.nullable(types.payload()))
             .addParameter(READING, "in")
-            .addParameter(ClassName.get(String.class).annotated(nullable()), "eventType")
+            .addParameter(JavaTypes.nullable(ClassName.get(String.class)), "eventType")
             .beginControlFlow("if (eventType == null || $T.EVENT_TYPES.match(eventType) == null)", validator)
             .addStatement("in.skipObject($L)", place(payload.name()))
             .addStatement("return null")
@@ -570,7 +570,7 @@ final class ReaderCode {
             .returns(boolean.class)
             .addParameter(READING, "in")
             .addParameter(int.class, "start")
-            .addParameter(types.payload().annotated(nullable()), "payload");
+            .addParameter(JavaTypes.nullable(types.payload()), "payload");
     for (ObjectType type : withAlternative()) {
       String id = type.aggregate().idField();
       method

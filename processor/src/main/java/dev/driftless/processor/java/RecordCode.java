@@ -13,6 +13,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.Field;
@@ -116,7 +117,9 @@ final class RecordCode {
   private MethodSpec components() {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     for (Field field : object.fields()) {
-      ParameterSpec.Builder component = ParameterSpec.builder(constraints.type(field.type()), field.name());
+      TypeName type = constraints.type(field.type());
+      ParameterSpec.Builder component =
+          ParameterSpec.builder(field.mayBeNull() ? JavaTypes.nullable(type) : type, field.name());
       if (!JavaTypes.isText(field.type())) {
         component.addAnnotation(property(field));
         if (field.optional()) {
@@ -125,9 +128,6 @@ final class RecordCode {
       }
       if (field.role() == Role.PAYLOAD) {
         component.addAnnotation(payloadType());
-      }
-      if (field.mayBeNull()) {
-        component.addAnnotation(AnnotationSpec.builder(JavaTypes.NULLABLE).build());
       }
       components.addParameter(component.addAnnotations(constraints.of(field)).build());
     }
@@ -148,10 +148,23 @@ final class RecordCode {
     if (!lists.isEmpty()) {
       MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
       for (Field list : lists) {
-        constructor.addStatement("$1N = $2T.copyOf($1N)", list.name(), LISTS);
+        constructor.addStatement("$N = $L", list.name(), copy((ListOf) list.type(), list.name(), 0));
       }
       type.addMethod(constructor.build());
     }
+  }
+
+  private CodeBlock copy(ListOf list, String value, int depth) {
+    if (!(list.item() instanceof ListOf inner)) {
+      return CodeBlock.of("$T.copyOf($N)", LISTS, value);
+    }
+    String item = itemVariable(depth);
+    return CodeBlock.of("$T.copyOf($N, $N -> $L)", LISTS, value, item, copy(inner, item, depth + 1));
+  }
+
+  /** The parameter of a lambda expression, which can't have the name of a component. */
+  private String itemVariable(int depth) {
+    return unused("item".repeat(depth + 1));
   }
 
   private MethodSpec creator() {
@@ -212,7 +225,7 @@ final class RecordCode {
   }
 
   private CodeBlock each(String value, int depth, Function<String, CodeBlock> turn) {
-    String item = unused("item".repeat(depth + 1));
+    String item = itemVariable(depth);
     return CodeBlock.of("$T.each($N, $L -> $L)", JSON_TEXT, value, item, turn.apply(item));
   }
 
@@ -222,12 +235,10 @@ final class RecordCode {
             .addJavadoc("For Jackson: {@link #$N} as it stands in JSON.\n", field.name())
             .addAnnotation(property(field))
             .addModifiers(Modifier.PUBLIC)
-            .returns(types.json(field.type()));
+            .returns(
+                field.mayBeNull() ? JavaTypes.nullable(types.json(field.type())) : types.json(field.type()));
     if (field.optional()) {
       accessor.addAnnotation(include("NON_NULL"));
-    }
-    if (field.mayBeNull()) {
-      accessor.addAnnotation(AnnotationSpec.builder(JavaTypes.NULLABLE).build());
     }
     return accessor.addStatement("return $L", write(field.type(), field.name(), 0)).build();
   }

@@ -99,7 +99,7 @@ final class ValidatorCode {
             field.name(), CodeBlock.of("$T.of(INVALID, $S, $L)", JavaTypes.FIELD, field.wireName(), field.nullable())));
     String value = field.name();
     for (ValueType at = field.type(); at instanceof ListOf list; at = list.item()) {
-      value += "Item";
+      value = MemberNames.itemOf(value);
       type.addField(
           constant(
               value, CodeBlock.of("$T.item(INVALID, $S, $L)", JavaTypes.FIELD, field.wireName(), list.nullableItems())));
@@ -196,7 +196,7 @@ final class ValidatorCode {
   private void addCheck(Field field) {
     CodeBlock body;
     if (field.type() instanceof ListOf list) {
-      addItemCheck(field, list, field.name() + "Item");
+      addItemCheck(field, list, MemberNames.itemOf(field.name()));
       body = items(field, field.name(), list);
     } else if (field.type() instanceof ObjectRef nested) {
       body =
@@ -226,7 +226,7 @@ final class ValidatorCode {
     String at = field.name();
     for (ValueType type = field.type(); !at.equals(value) && type instanceof ListOf list; type = list.item()) {
       constraints = list.itemConstraints();
-      at += "Item";
+      at = MemberNames.itemOf(at);
     }
     return constraints;
   }
@@ -238,7 +238,7 @@ final class ValidatorCode {
 
   /** Checks each item, then puts the field's pointer before what was found, then checks how many there are. */
   private CodeBlock items(Field field, String value, ListOf list) {
-    String item = value + "Item";
+    String item = MemberNames.itemOf(value);
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement("int before = $T.size(found)", JavaTypes.VIOLATIONS)
@@ -279,7 +279,7 @@ final class ValidatorCode {
     }
     CodeBlock body;
     if (list.item() instanceof ListOf inner) {
-      addItemCheck(field, inner, item + "Item");
+      addItemCheck(field, inner, MemberNames.itemOf(item));
       body = items(field, item, inner);
     } else if (list.item() instanceof ObjectRef nested) {
       body =

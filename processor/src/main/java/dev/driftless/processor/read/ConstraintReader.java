@@ -230,7 +230,7 @@ final class ConstraintReader {
       problems.add(
           use.at("version"),
           ProblemId.CONSTRAINT_VALUE,
-          "A UUID has a version from 1 to 8 (RFC 9562), or 0 for any: " + version + " is none");
+          "A UUID has a version from 1 to 8 (RFC 9562), or 0 for any: " + version + " is none (" + use.simpleName() + ")");
       return;
     }
     add(use, new Rule.HasFormat(format, version), to);
@@ -333,7 +333,7 @@ final class ConstraintReader {
       add(use, new Rule.Matches(WirePattern.parse(regexp)), to);
     } catch (PatternRefusedException refused) {
       problems.add(
-          use.at("regexp"), ProblemId.PATTERN, "The pattern " + regexp + " can't be carried: " + refused.getMessage());
+          use.at("regexp"), ProblemId.PATTERN, "The pattern " + regexp + " can't be carried: " + refused.getMessage() + " (" + use.simpleName() + ")");
     }
   }
 

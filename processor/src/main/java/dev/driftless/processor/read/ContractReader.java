@@ -162,10 +162,20 @@ public final class ContractReader {
   static Optional<Kind> kind(TypeElement type) {
     List<Kind> kinds =
         KINDS.entrySet().stream().filter(kind -> Mirrors.has(type, kind.getKey())).map(Map.Entry::getValue).toList();
-    return type.getKind() == ElementKind.INTERFACE && kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
+    boolean declares = type.getKind() == ElementKind.INTERFACE && kinds.size() == 1 && !isBuilder(type);
+    return declares ? Optional.of(kinds.get(0)) : Optional.empty();
+  }
+
+  /** A type can't have the name of the one that it is nested in (JLS 8.1). */
+  private static boolean isBuilder(TypeElement type) {
+    return type.getSimpleName().contentEquals("Builder");
   }
 
   private void readDeclaration(TypeElement type) {
+    fields.refuseForeignAnnotations(type);
+    if (type.getKind() != ElementKind.ANNOTATION_TYPE) {
+      fields.refuseConstraints(type);
+    }
     boolean marked = KINDS.keySet().stream().anyMatch(kind -> Mirrors.has(type, kind));
     Optional<Kind> kind = kind(type);
     if (type.getKind() == ElementKind.ENUM && !marked) {
@@ -174,6 +184,11 @@ public final class ContractReader {
       readAnnotation(type);
     } else if (kind.isPresent()) {
       readObject(type, kind.get());
+    } else if (marked && isBuilder(type)) {
+      problem(
+          type,
+          ProblemId.NAME_TAKEN,
+          "No record can be called Builder, as its nested builder is: rename the declaration");
     } else {
       problem(
           type,
@@ -243,7 +258,7 @@ public final class ContractReader {
           ? null // Its own problem has been reported.
           : refuse(type, mirror, "id", "id names an accessor of the payload that is a String or UUID: \"" + id + "\" is none");
     }
-    if (field.get().mayBeNull() != (otherwise.size() == 1)) {
+    if (field.get().mayBeNull() ? otherwise.size() != 1 : !otherwise.isEmpty()) {
       return refuse(
           type,
           mirror,

@@ -1,17 +1,28 @@
 package dev.driftless.processor.read;
 
+import dev.driftless.AggregateId;
+import dev.driftless.AggregateType;
+import dev.driftless.Alias;
 import dev.driftless.Envelope;
 import dev.driftless.EventContract;
 import dev.driftless.EventType;
+import dev.driftless.EventTypeName;
+import dev.driftless.Example;
 import dev.driftless.LaneMapping;
 import dev.driftless.ObjectType;
+import dev.driftless.Optional;
+import dev.driftless.PayloadBody;
+import dev.driftless.Unmapped;
 import dev.driftless.processor.problem.Position;
 import dev.driftless.processor.problem.Problem;
 import dev.driftless.processor.problem.ProblemId;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -21,27 +32,55 @@ import javax.lang.model.type.TypeMirror;
 
 /** What is to be known of declarations before any contract is read. */
 public final class Declarations {
-  private static final List<Class<? extends Annotation>> NESTED =
+  /** Stand on types in a contract. */
+  private static final List<Class<? extends Annotation>> ON_TYPES =
       List.of(Envelope.class, EventType.class, ObjectType.class, LaneMapping.class);
+
+  /** Stand on members of types in a contract. */
+  private static final List<Class<? extends Annotation>> ON_MEMBERS =
+      List.of(
+          EventTypeName.class, PayloadBody.class, AggregateType.class, AggregateId.class, Optional.class, Example.class,
+          Alias.class, Unmapped.class);
 
   private Declarations() {}
 
   /** Declarations that stand in no contract, where they mean nothing. */
   public static List<Problem> misplaced(RoundEnvironment round) {
     List<Problem> problems = new ArrayList<>();
-    for (Class<? extends Annotation> annotation : NESTED) {
+    for (Class<? extends Annotation> annotation : ON_TYPES) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        if (!Mirrors.has(element.getEnclosingElement(), EventContract.class)) {
-          problems.add(
-              new Problem(
-                  SourcePosition.of(element, Mirrors.find(element, annotation).orElseThrow()),
-                  ProblemId.MISPLACED_ANNOTATION,
-                  "@" + annotation.getSimpleName() + " has no meaning here: " + element.getSimpleName()
-                      + " has to stand directly in an interface with @EventContract"));
+        if (!isContract(element.getEnclosingElement())) {
+          problems.add(misplaced(element, annotation, "directly in an interface with @EventContract"));
+        }
+      }
+    }
+    for (Class<? extends Annotation> annotation : ON_MEMBERS) {
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        if (!isContract(element.getEnclosingElement().getEnclosingElement())) {
+          problems.add(misplaced(element, annotation, "in a declaration of an interface with @EventContract"));
         }
       }
     }
     return problems;
+  }
+
+  private static boolean isContract(Element element) {
+    return Mirrors.has(element, EventContract.class);
+  }
+
+  private static Problem misplaced(Element element, Class<? extends Annotation> annotation, String where) {
+    return new Problem(
+        SourcePosition.of(element, Mirrors.find(element, annotation).orElseThrow()),
+        ProblemId.MISPLACED_ANNOTATION,
+        "@" + annotation.getSimpleName() + " has no meaning here: " + element.getSimpleName() + " has to stand " + where);
+  }
+
+  /** The types that are new in a round. */
+  public static Set<String> typeNames(RoundEnvironment round) {
+    return round.getRootElements().stream()
+        .filter(TypeElement.class::isInstance)
+        .map(type -> ((TypeElement) type).getQualifiedName().toString())
+        .collect(Collectors.toSet());
   }
 
   /** Where a contract names its documents. */
@@ -49,15 +88,24 @@ public final class Declarations {
     return Mirrors.position(contract, Mirrors.find(contract, EventContract.class).orElseThrow(), "documents");
   }
 
-  /** Whether a field's type is not known yet. */
+  /** Whether a field's type, or an annotation in the contract, is not known yet. */
   public static boolean waitsForOthers(TypeElement contract) {
-    return contract.getEnclosedElements().stream()
-        .flatMap(declaration -> declaration.getEnclosedElements().stream())
-        .anyMatch(member -> member instanceof ExecutableElement method && isUnknown(method.getReturnType()));
+    return hasUnknown(contract);
+  }
+
+  private static boolean hasUnknown(Element element) {
+    return hasUnknownAnnotation(element.getAnnotationMirrors())
+        || element instanceof ExecutableElement method && isUnknown(method.getReturnType())
+        || element.getEnclosedElements().stream().anyMatch(Declarations::hasUnknown);
+  }
+
+  private static boolean hasUnknownAnnotation(List<? extends AnnotationMirror> mirrors) {
+    return mirrors.stream().anyMatch(mirror -> mirror.getAnnotationType().getKind() == TypeKind.ERROR);
   }
 
   private static boolean isUnknown(TypeMirror type) {
     return type.getKind() == TypeKind.ERROR
+        || hasUnknownAnnotation(type.getAnnotationMirrors())
         || type instanceof DeclaredType declared
             && declared.getTypeArguments().stream().anyMatch(Declarations::isUnknown);
   }

@@ -40,7 +40,7 @@ final class EnumReader {
           constants.add(constant);
         } else {
           problems.add(
-              constant.position(),
+              FieldReader.wireNamePosition(member),
               ProblemId.WIRE_NAME,
               constant.name() + " and " + other + " have the same name in JSON, \"" + constant.wireName()
                   + "\": rename one with @JsonProperty");
@@ -58,6 +58,8 @@ final class EnumReader {
   }
 
   private EnumType.Constant constant(Element constant) {
+    fields.refuseForeignAnnotations(constant);
+    fields.refuseConstraints(constant);
     String name = constant.getSimpleName().toString();
     String byRule = WireNames.ofConstant(name);
     Optional<AnnotationMirror> given = Mirrors.find(constant, JsonProperty.class);

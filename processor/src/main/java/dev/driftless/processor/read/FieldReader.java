@@ -41,16 +41,17 @@ final class FieldReader {
   /** Names that no component of a record with a builder can have (JLS 8.10.1). */
   private static final Set<String> RESERVED =
       Set.of(
-          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "builder", "toBuilder");
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "builder",
+          "toBuilder", "isEventTypeConsistent", "isAggregateTypeConsistent");
 
   private static final Pattern GETTER = Pattern.compile("get\\p{javaUpperCase}.*");
 
-  private static final Map<Class<?>, Role> ROLES =
+  private static final Map<String, Role> ROLES =
       Map.of(
-          EventTypeName.class, Role.EVENT_TYPE,
-          PayloadBody.class, Role.PAYLOAD,
-          AggregateType.class, Role.AGGREGATE_TYPE,
-          AggregateId.class, Role.AGGREGATE_ID);
+          EventTypeName.class.getCanonicalName(), Role.EVENT_TYPE,
+          PayloadBody.class.getCanonicalName(), Role.PAYLOAD,
+          AggregateType.class.getCanonicalName(), Role.AGGREGATE_TYPE,
+          AggregateId.class.getCanonicalName(), Role.AGGREGATE_ID);
 
   private static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
@@ -212,22 +213,25 @@ final class FieldReader {
   }
 
   private Role role(ExecutableElement method, ObjectType.Kind kind) {
-    List<Class<?>> marks = ROLES.keySet().stream().filter(mark -> Mirrors.has(method, mark)).toList();
+    List<AnnotationMirror> marks = new ArrayList<>(method.getAnnotationMirrors());
+    marks.removeIf(mirror -> !ROLES.containsKey(Mirrors.nameOf(mirror)));
     if (marks.isEmpty()) {
       return Role.PLAIN;
     }
-    SourcePosition position = SourcePosition.of(method, Mirrors.find(method, marks.get(0)).orElseThrow());
     if (kind != ObjectType.Kind.ENVELOPE) {
       problems.add(
-          position,
+          SourcePosition.of(method, marks.get(0)),
           ProblemId.MISPLACED_ANNOTATION,
-          "@" + marks.get(0).getSimpleName() + " marks a field of the @Envelope: remove it here");
+          "@" + Mirrors.typeOf(marks.get(0)).getSimpleName() + " marks a field of the @Envelope: remove it here");
       return Role.PLAIN;
     }
     if (marks.size() > 1) {
-      problems.add(position, ProblemId.ENVELOPE_ROLE, "One field can't be two of these at once: mark another one");
+      problems.add(
+          SourcePosition.of(method, marks.get(1)),
+          ProblemId.ENVELOPE_ROLE,
+          "One field can't be two of these at once: mark another one");
     }
-    return ROLES.get(marks.get(0));
+    return ROLES.get(Mirrors.nameOf(marks.get(0)));
   }
 
   private void checkRole(ExecutableElement method, Role role, ValueType type, boolean mayBeNull) {
@@ -271,11 +275,18 @@ final class FieldReader {
     return name;
   }
 
+  /** Where an element's name in JSON comes from. */
+  static SourcePosition wireNamePosition(Element element) {
+    return Mirrors.find(element, JsonProperty.class)
+        .map(mirror -> Mirrors.position(element, mirror, "value"))
+        .orElse(SourcePosition.of(element));
+  }
+
   private boolean isNew(Field field, ExecutableElement method, Map<String, String> byWireName) {
     String other = byWireName.putIfAbsent(field.wireName(), field.name());
     if (other != null) {
-      problem(
-          method,
+      problems.add(
+          wireNamePosition(method),
           ProblemId.WIRE_NAME,
           field.name() + "() and " + other + "() have the same key in JSON, \"" + field.wireName()
               + "\": rename one with @JsonProperty");
@@ -283,7 +294,20 @@ final class FieldReader {
     return other == null;
   }
 
-  private void refuseForeignAnnotations(Element element) {
+  /** Types and constants hold no value that a constraint could be for. */
+  void refuseConstraints(Element element) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (ConstraintReader.isConstraint(Mirrors.typeOf(mirror))) {
+        problems.add(
+            SourcePosition.of(element, mirror),
+            ProblemId.CONSTRAINT_TARGET,
+            "@" + Mirrors.typeOf(mirror).getSimpleName() + " has no meaning on " + element.getSimpleName()
+                + ": put it on the fields that hold such a value");
+      }
+    }
+  }
+
+  void refuseForeignAnnotations(Element element) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       String name = Mirrors.nameOf(mirror);
       if (name.startsWith("com.fasterxml.jackson.") && !name.equals(JsonProperty.class.getCanonicalName())) {

@@ -5,6 +5,7 @@ import dev.driftless.Unmapped;
 import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.LaneMapping;
 import dev.driftless.processor.model.LaneMapping.Lane;
+import dev.driftless.processor.problem.Position;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
 import java.util.ArrayList;
@@ -153,19 +154,33 @@ final class LaneMappingReader {
   private void checkReached(TypeElement annotation, EnumType target, List<Lane> lanes) {
     Set<EnumType.Constant> reached = lanes.stream().map(Lane::to).collect(Collectors.toSet());
     for (EnumType.Constant constant : target.constants()) {
-      String wrong = null;
-      if (constant.unmapped() == null && !reached.contains(constant)) {
-        wrong = "no constant maps to it with @" + annotation.getSimpleName()
-            + ": map one, or say why not with @Unmapped(because = \"…\")";
-      } else if (constant.unmapped() != null && reached.contains(constant)) {
-        wrong = "it is marked @Unmapped, but a constant maps to it: remove one of the two";
-      } else if (constant.unmapped() != null && constant.unmapped().isBlank()) {
-        wrong = "@Unmapped needs a reason: because = \"…\"";
-      }
-      if (wrong != null) {
-        problems.add(constant.position(), ProblemId.LANE_UNREACHED, constant.name() + ": " + wrong);
+      Optional<AnnotationMirror> unmapped = Mirrors.find(element(constant), Unmapped.class);
+      if (unmapped.isEmpty() && !reached.contains(constant)) {
+        unreached(
+            constant.position(),
+            constant,
+            "no constant maps to it with @" + annotation.getSimpleName()
+                + ": map one, or say why not with @Unmapped(because = \"…\")");
+      } else if (unmapped.isPresent() && reached.contains(constant)) {
+        unreached(
+            SourcePosition.of(element(constant), unmapped.get()),
+            constant,
+            "it is marked @Unmapped, but a constant maps to it: remove one of the two");
+      } else if (unmapped.isPresent() && Mirrors.string(unmapped.get(), "because").isBlank()) {
+        unreached(
+            Mirrors.position(element(constant), unmapped.get(), "because"),
+            constant,
+            "@Unmapped needs a reason: because = \"…\"");
       }
     }
+  }
+
+  private static Element element(EnumType.Constant constant) {
+    return ((SourcePosition) constant.position()).element();
+  }
+
+  private void unreached(Position position, EnumType.Constant constant, String wrong) {
+    problems.add(position, ProblemId.LANE_UNREACHED, constant.name() + ": " + wrong);
   }
 
   private void checkAliases(EnumType source) {
@@ -173,7 +188,7 @@ final class LaneMappingReader {
     for (EnumType.Constant constant : source.constants()) {
       if (!taken.add(LaneMapping.normalized(constant.wireName()))) {
         problems.add(
-            constant.position(),
+            FieldReader.wireNamePosition(element(constant)),
             ProblemId.LANE_ALIAS,
             "\"" + constant.wireName() + "\" differs from another lane's name in case only, and lanes are parsed in any"
                 + " case: rename one");
@@ -183,7 +198,8 @@ final class LaneMappingReader {
       for (String alias : constant.aliases()) {
         if (LaneMapping.normalized(alias).isEmpty() || !taken.add(LaneMapping.normalized(alias))) {
           problems.add(
-              constant.position(),
+              Mirrors.position(
+                  element(constant), Mirrors.find(element(constant), Alias.class).orElseThrow(), "value"),
               ProblemId.LANE_ALIAS,
               "The alias \"" + alias + "\" of " + constant.name()
                   + " is empty, or already the name of a lane (compared trimmed, in any case): choose another");

@@ -38,7 +38,7 @@ final class MessageReader {
         int end = template.indexOf('}', i);
         String value = end < 0 ? null : parameter(constraint, template.substring(i + 1, end));
         if (value == null || i > 0 && template.charAt(i - 1) == '$') {
-          refuse(template, position);
+          refuse(constraint, template, position);
           return null;
         }
         message.append(value);
@@ -49,7 +49,7 @@ final class MessageReader {
       }
     }
     if (message.toString().isBlank()) {
-      problems.add(position, ProblemId.CONSTRAINT_MESSAGE, "The message is blank: write one, or leave it out");
+      problems.add(position, ProblemId.CONSTRAINT_MESSAGE, "The message is blank: write one, or leave it out (" + name(constraint) + ")");
       return null;
     }
     return message.toString();
@@ -60,13 +60,19 @@ final class MessageReader {
     return value == null ? null : String.valueOf(value.getValue());
   }
 
-  private void refuse(String template, SourcePosition position) {
+  private static String name(AnnotationMirror constraint) {
+    return "@" + Mirrors.typeOf(constraint).getSimpleName();
+  }
+
+  private void refuse(AnnotationMirror constraint, String template, SourcePosition position) {
     problems.add(
         position,
         ProblemId.CONSTRAINT_MESSAGE,
         "The message \""
             + template
             + "\" can't be carried to every output: in braces only members of the annotation itself may stand; write"
-            + " \\\\{ for a brace");
+            + " \\\\{ for a brace ("
+            + name(constraint)
+            + ")");
   }
 }

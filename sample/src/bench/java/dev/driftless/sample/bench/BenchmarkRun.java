@@ -30,6 +30,10 @@ public final class BenchmarkRun {
       given.showHelp();
       return;
     }
+    if (given.shouldList()) {
+      new Runner(given).list();
+      return;
+    }
     Options options =
         new OptionsBuilder()
             .parent(given)

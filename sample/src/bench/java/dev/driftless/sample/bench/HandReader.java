@@ -31,7 +31,7 @@ final class HandReader {
   private static final KnownNames<String> AGGREGATE_TYPES =
       KnownNames.of(new String[] {"WorkPackage", "Feature"}, name -> name);
 
-  private static final Place REST = Place.restOfEnvelope();
+  private static final Place EVENT = Place.envelope();
   private static final Place EVENT_ID = Place.inEnvelope(0, "event_id", false);
   private static final Place EVENT_TYPE = Place.inEnvelope(1, "event_type", false);
   private static final Place AGGREGATE_ID = Place.inEnvelope(2, "aggregate_id", false);
@@ -51,12 +51,11 @@ final class HandReader {
   private static final Place HEAD_COMMIT_SHA = Place.inEnvelope(16, "head_commit_sha", true);
   private static final Place REPO_SLUG = Place.inEnvelope(17, "repo_slug", true);
 
-  /** By the number of its bit. */
-  private static final Place[] FIELDS = {
-    EVENT_ID, EVENT_TYPE, AGGREGATE_ID, AGGREGATE_TYPE, PAYLOAD, TIMESTAMP, NODE_ID, LAMPORT_CLOCK, CAUSATION_ID,
-    CORRELATION_ID, TEAM_SLUG, PROJECT_UUID, PROJECT_SLUG, SCHEMA_VERSION, DATA_TIER, GIT_BRANCH, HEAD_COMMIT_SHA,
-    REPO_SLUG
-  };
+  private static final Fields FIELDS =
+      new Fields(
+          EVENT, EVENT_ID, EVENT_TYPE, AGGREGATE_ID, AGGREGATE_TYPE, PAYLOAD, TIMESTAMP, NODE_ID, LAMPORT_CLOCK,
+          CAUSATION_ID, CORRELATION_ID, TEAM_SLUG, PROJECT_UUID, PROJECT_SLUG, SCHEMA_VERSION, DATA_TIER, GIT_BRANCH,
+          HEAD_COMMIT_SHA, REPO_SLUG);
   private static final int REQUIRED = 0b00_0110_1110_1111_1111;
 
   private final JsonParser parser;
@@ -88,12 +87,12 @@ final class HandReader {
   @Nullable Event read() throws IOException {
     try {
       if (parser.nextToken() == null) {
-        in.breaks(REST, ViolationCode.MALFORMED_JSON, "the input has no value");
+        in.breaks(EVENT, ViolationCode.MALFORMED_JSON, "the input has no value");
         in.stopped = true;
         return null;
       }
     } catch (JsonProcessingException | CharConversionException broken) {
-      in.stop(broken, REST, "");
+      in.stop(broken, EVENT);
       return null;
     }
     return event();
@@ -122,26 +121,12 @@ final class HandReader {
     String repoSlug = null;
     TokenBuffer recorded = null;
     int seen = 0;
-    String name = null;
+    int field = HandValues.END;
     try {
       if (p.currentToken() != JsonToken.START_OBJECT) {
-        return in.refuse(REST, "must be an object");
+        return in.refuse(EVENT, "must be an object");
       }
-      while (true) {
-        name = null;
-        name = p.nextFieldName();
-        if (name == null) {
-          break;
-        }
-        int field = number(name);
-        if (field < 0) {
-          in.skipUnknown(REST, name, 0);
-          continue;
-        }
-        if ((seen & 1 << field) != 0) {
-          in.duplicate(FIELDS[field]);
-          continue;
-        }
+      while (!in.stopped && (field = in.next(FIELDS, seen, field + 1)) != HandValues.END) {
         seen |= 1 << field;
         switch (field) {
           case 0 -> eventId = in.ulid(EVENT_ID);
@@ -171,57 +156,20 @@ final class HandReader {
           case 16 -> headCommitSha = in.sha1(HEAD_COMMIT_SHA);
           default -> repoSlug = in.text(REPO_SLUG);
         }
-        if (in.stopped) {
-          break;
-        }
       }
       if (!in.stopped) {
-        if ((seen & REQUIRED) != REQUIRED) {
-          reportMissing(seen);
-        }
+        in.reportMissing(FIELDS, REQUIRED & ~seen);
         if (recorded != null) {
           payload = replayed(recorded, eventType);
         }
         checkAggregate(aggregateType, eventType, payload);
       }
     } catch (JsonProcessingException | CharConversionException broken) {
-      in.stop(broken, name == null ? REST : number(name) < 0 ? REST.unknownKey(name) : FIELDS[number(name)], "");
+      in.stop(broken, field < 0 ? EVENT : FIELDS.place(field));
     }
     return new Event(
         eventId, eventType, aggregateId, aggregateType, payload, timestamp, nodeId, lamportClock, causationId,
         correlationId, teamSlug, projectUuid, projectSlug, schemaVersion, dataTier, gitBranch, headCommitSha, repoSlug);
-  }
-
-  private static int number(String name) {
-    return switch (name) {
-      case "event_id" -> 0;
-      case "event_type" -> 1;
-      case "aggregate_id" -> 2;
-      case "aggregate_type" -> 3;
-      case "payload" -> 4;
-      case "timestamp" -> 5;
-      case "node_id" -> 6;
-      case "lamport_clock" -> 7;
-      case "causation_id" -> 8;
-      case "correlation_id" -> 9;
-      case "team_slug" -> 10;
-      case "project_uuid" -> 11;
-      case "project_slug" -> 12;
-      case "schema_version" -> 13;
-      case "data_tier" -> 14;
-      case "git_branch" -> 15;
-      case "head_commit_sha" -> 16;
-      case "repo_slug" -> 17;
-      default -> -1;
-    };
-  }
-
-  private void reportMissing(int seen) {
-    for (int i = 0; i < FIELDS.length; i++) {
-      if ((REQUIRED & ~seen & 1 << i) != 0) {
-        in.breaks(FIELDS[i].missing(), ViolationCode.MISSING, "is missing");
-      }
-    }
   }
 
   private @Nullable EventPayload replayed(TokenBuffer recorded, @Nullable String eventType) throws IOException {

@@ -94,7 +94,7 @@ final class HandValidator {
           && aggregate.equals(body.wpId() == null ? "Feature" : "WorkPackage")
           && body.errorType() != null
           && isFilled(body.errorMessage())
-          && (body.wpId() == null || Texts.isWpId(body.wpId()))
+          && isText(body.wpId())
           && isText(body.stackTrace())
           && isText(body.agentId());
     }

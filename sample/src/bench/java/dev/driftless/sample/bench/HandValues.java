@@ -1,10 +1,12 @@
 package dev.driftless.sample.bench;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.driftless.runtime.Violation;
 import dev.driftless.runtime.ViolationCode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,8 +15,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the hand-written reader does with single values: straight from the parser, no list before the first violation. */
+/** What the hand-written reader does with single values: straight from the parser, no list before a violation. */
 final class HandValues {
+  /** No further field. */
+  static final int END = -1;
+
   private static final int MAX_DEPTH = 100;
 
   JsonParser parser;
@@ -34,7 +39,7 @@ final class HandValues {
   // Violations
 
   void breaks(Place place, ViolationCode code, String rule) {
-    breaksAt(place.rank(), place.pointer(), code, place.subject() + rule);
+    breaksAt(place.rank(), place.pointer(), code, place.message(rule));
   }
 
   private void breaksAt(int rank, String pointer, ViolationCode code, String message) {
@@ -63,11 +68,71 @@ final class HandValues {
         .toList();
   }
 
-  void stop(IOException broken, Place place, String below) {
+  /** The JSON breaks at this place: the last that can be said of the event. */
+  void stop(IOException broken, Place place) {
     stopped = true;
     ViolationCode code =
         broken instanceof StreamConstraintsException ? ViolationCode.PARSER_LIMIT : ViolationCode.MALFORMED_JSON;
-    breaksAt(place.rank(), place.pointer() + below, code, "Invalid JSON: " + broken.getMessage());
+    breaksAt(Integer.MAX_VALUE, place.pointer(), code, "Invalid JSON: " + broken.getMessage());
+  }
+
+  // Keys
+
+  /**
+   * Goes to the next key that is declared and was not there before; all others are passed over.
+   *
+   * @param seen a bit for each field that was there
+   * @param expected the field that most likely comes next
+   * @return the number of the field, or {@link #END}
+   */
+  int next(Fields fields, int seen, int expected) throws IOException {
+    Place at = fields.object();
+    try {
+      while (!parser.nextFieldName(fields.name(expected))) {
+        if (parser.currentToken() == JsonToken.END_OBJECT) {
+          return END;
+        }
+        int field = fields.number(parser.currentName());
+        if (field >= 0 && (seen & 1 << field) == 0) {
+          return field;
+        }
+        at = field < 0 ? fields.object().unknownKey(parser.currentName()) : fields.place(field);
+        passOver(at, field < 0);
+        at = fields.object();
+      }
+      if ((seen & 1 << expected) == 0) {
+        return expected;
+      }
+      at = fields.place(expected);
+      passOver(at, false);
+    } catch (JsonProcessingException | CharConversionException broken) {
+      stop(broken, at);
+      return END;
+    }
+    return next(fields, seen, expected);
+  }
+
+  private void passOver(Place place, boolean unknown) throws IOException {
+    if (!unknown) {
+      int rank = Math.min(place.rank(), place.rankIfAbsent());
+      breaksAt(rank, place.pointer(), ViolationCode.DUPLICATE_KEY, place.message("stands twice"));
+    }
+    if (parser.nextToken().isStructStart()) {
+      if (unknown) {
+        skipDeep(place, place.inside().isEmpty() ? 0 : 1);
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  void reportMissing(Fields fields, int missing) {
+    for (int i = 0; i < fields.count(); i++) {
+      if ((missing & 1 << i) != 0) {
+        Place field = fields.place(i);
+        breaksAt(field.rankIfAbsent(), field.pointer(), ViolationCode.MISSING, field.message("is missing"));
+      }
+    }
   }
 
   // Values: the parser stands on the key, or in a list on the last token before the item
@@ -155,6 +220,23 @@ final class HandValues {
       breaks(place, ViolationCode.PATTERN, "must match \\d{3}");
     }
     return text;
+  }
+
+  /** The item of a list; the parser stands on it. */
+  @Nullable String wpIdItem(Place list, int index) throws IOException {
+    try {
+      if (parser.currentToken() != JsonToken.VALUE_STRING) {
+        return refuse(list.item(index), "must be a string");
+      }
+      String text = parser.getText();
+      if (!Texts.isWpId(text)) {
+        breaks(list.item(index), ViolationCode.PATTERN, "must match WP\\d{2}");
+      }
+      return text;
+    } catch (JsonProcessingException | CharConversionException broken) {
+      stop(broken, list.item(index));
+      return null;
+    }
   }
 
   @Nullable UUID uuid4(Place place) throws IOException {
@@ -263,19 +345,6 @@ final class HandValues {
       breaks(place, ViolationCode.NULL_VALUE, "must not be null");
     }
     return null;
-  }
-
-  void duplicate(Place place) throws IOException {
-    breaks(place, ViolationCode.DUPLICATE_KEY, "stands twice");
-    parser.nextToken();
-    parser.skipChildren();
-  }
-
-  void skipUnknown(Place object, String name, int levelsOpen) throws IOException {
-    JsonToken token = parser.nextToken();
-    if (token.isStructStart()) {
-      skipDeep(object.unknownKey(name), levelsOpen);
-    }
   }
 
   /** Passes over the object or list in hand. */

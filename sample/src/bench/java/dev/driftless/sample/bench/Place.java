@@ -4,53 +4,59 @@ package dev.driftless.sample.bench;
  * A field as the hand-written reader names it in violations.
  *
  * @param rank where its violations come among those of an event
- * @param pointer from the event's root
+ * @param inside the pointer of its object
+ * @param name its key; empty for the object itself
  * @param nullable whether null is a value of the field
- * @param subject how messages begin
+ * @param invalid how messages begin
  */
-record Place(int rank, String pointer, boolean nullable, String subject) {
+record Place(int rank, String inside, String name, boolean nullable, String invalid) {
   private static final int RANKS_OF_A_PAYLOAD = 100;
-  private static final int MISSING = 18 * RANKS_OF_A_PAYLOAD;
+  /** Behind the envelope's other fields. */
+  private static final int ABSENT = 18 * RANKS_OF_A_PAYLOAD;
   private static final int PAYLOAD = 19 * RANKS_OF_A_PAYLOAD;
-  private static final int MISSING_INSIDE = PAYLOAD + RANKS_OF_A_PAYLOAD - 2;
+  private static final int ABSENT_INSIDE = PAYLOAD + RANKS_OF_A_PAYLOAD - 1;
+
+  static Place envelope() {
+    return new Place(0, "", "", false, "Invalid event: ");
+  }
 
   static Place inEnvelope(int number, String name, boolean nullable) {
-    return new Place(number * RANKS_OF_A_PAYLOAD, "/" + name, nullable, "Invalid event: '" + name + "' ");
+    return new Place(number * RANKS_OF_A_PAYLOAD, "", name, nullable, "Invalid event: ");
   }
 
   /** The payload's own place is behind all other fields, even the missing ones. */
   static Place payload() {
-    return new Place(PAYLOAD, "/payload", false, "Invalid event: 'payload' ");
+    return new Place(PAYLOAD, "", "payload", false, "Invalid event: ");
+  }
+
+  static Place payload(String type) {
+    return new Place(PAYLOAD, "/payload", "", false, "Invalid payload for " + type + ": ");
   }
 
   static Place inPayload(String type, int number, String name, boolean nullable) {
-    String subject = "Invalid payload for " + type + ": '" + name + "' ";
-    return new Place(PAYLOAD + number, "/payload/" + name, nullable, subject);
+    return new Place(PAYLOAD + number, "/payload", name, nullable, "Invalid payload for " + type + ": ");
   }
 
-  /** The place of what belongs to none of an object's declared fields: behind them. */
-  Place unknownKey(String name) {
-    return new Place(rank, pointer + escaped(name), false, subject + "an unknown key ");
+  /** From the event's root. */
+  String pointer() {
+    return name.isEmpty() ? inside : inside + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
-  /** The same field where it is missing: behind those of its object that are there. */
-  Place missing() {
-    return new Place(rank < PAYLOAD || pointer.equals("/payload") ? MISSING : MISSING_INSIDE, pointer, nullable, subject);
+  String message(String rule) {
+    return invalid + "'" + name + "' " + rule;
+  }
+
+  /** Where the violation of a required field that is missing comes, or one of a key that is not declared. */
+  int rankIfAbsent() {
+    return inside.isEmpty() ? ABSENT : ABSENT_INSIDE;
+  }
+
+  /** A key that is not declared, in the object that has this place. */
+  Place unknownKey(String key) {
+    return new Place(rankIfAbsent(), inside, key, false, invalid);
   }
 
   Place item(int index) {
-    return new Place(rank, pointer + "/" + index, false, subject + "item ");
-  }
-
-  static Place restOfEnvelope() {
-    return new Place(Integer.MAX_VALUE, "", false, "Invalid event: ");
-  }
-
-  static Place restOfPayload(String type) {
-    return new Place(PAYLOAD + RANKS_OF_A_PAYLOAD - 1, "/payload", false, "Invalid payload for " + type + ": ");
-  }
-
-  private static String escaped(String name) {
-    return "/" + name.replace("~", "~0").replace("/", "~1");
+    return new Place(rank, pointer(), Integer.toString(index), false, invalid);
   }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The formats of the contract as somebody in a hurry for speed writes them: tables and plain loops. */
 final class Texts {
-  private static final boolean[] ULID = new boolean[128];
+  /** 0 for the digits of a ULID; everything else is 1. Or-ed together they need no branch for each character. */
+  private static final byte[] NO_ULID = new byte[128];
   private static final byte[] HEX = new byte[128];
 
   static {
+    Arrays.fill(NO_ULID, (byte) 1);
     for (char c : "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray()) {
-      ULID[c] = true;
+      NO_ULID[c] = 0;
     }
     Arrays.fill(HEX, (byte) -1);
     for (int digit = 0; digit < 16; digit++) {
@@ -50,26 +52,24 @@ final class Texts {
     if (text.length() != 26 || text.charAt(0) > '7') {
       return false;
     }
+    int bad = 0;
     for (int i = 0; i < 26; i++) {
       char c = text.charAt(i);
-      if (c >= 128 || !ULID[c]) {
-        return false;
-      }
+      bad |= NO_ULID[c & 127] | c >> 7;
     }
-    return true;
+    return bad == 0;
   }
 
   static boolean isSha1(String text) {
     if (text.length() != 40) {
       return false;
     }
+    int bad = 0;
     for (int i = 0; i < 40; i++) {
       char c = text.charAt(i);
-      if (c >= 128 || HEX[c] < 0) {
-        return false;
-      }
+      bad |= HEX[c & 127] | -(c >> 7);
     }
-    return true;
+    return bad >= 0;
   }
 
   static boolean isWpId(String text) {

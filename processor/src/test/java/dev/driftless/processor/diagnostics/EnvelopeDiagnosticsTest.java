@@ -1,0 +1,173 @@
+package dev.driftless.processor.diagnostics;
+
+import static dev.driftless.processor.diagnostics.Contracts.ANNOTATION;
+import static dev.driftless.processor.diagnostics.Contracts.ENVELOPE;
+import static dev.driftless.processor.diagnostics.Contracts.EVENT_TYPE;
+import static dev.driftless.processor.problem.ProblemId.AGGREGATE;
+import static dev.driftless.processor.problem.ProblemId.ENVELOPE_COUNT;
+import static dev.driftless.processor.problem.ProblemId.ENVELOPE_ROLE;
+import static dev.driftless.processor.problem.ProblemId.EVENT_TYPE_MISSING;
+import static dev.driftless.processor.problem.ProblemId.FIELD_TYPE;
+import static dev.driftless.processor.problem.ProblemId.MISPLACED_ANNOTATION;
+
+import dev.driftless.processor.diagnostics.Case.Expected;
+import dev.driftless.processor.problem.ProblemId;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is wrong with an envelope, or with the aggregate of an event type, is said where it stands. */
+final class EnvelopeDiagnosticsTest {
+  @ParameterizedTest
+  @MethodSource({"counts", "roles", "aggregates"})
+  void theProblemIsReportedWhereItStands(Case given) {
+    Compiling.check(given);
+  }
+
+  static Stream<Case> counts() {
+    return Stream.of(
+        Case.of(
+            Contracts.source(ANNOTATION + "\n/*!*/interface Sound {\n" + EVENT_TYPE + "}\n"),
+            ENVELOPE_COUNT,
+            "event types but no envelope: add an interface with @Envelope"),
+        Case.of(
+            Contracts.of(ANNOTATION, ENVELOPE.replace("interface", "/*!*/interface")),
+            EVENT_TYPE_MISSING,
+            "an envelope but no event type: add an interface with @EventType"),
+        Case.in(
+            "@Envelope /*!*/interface Second { @EventTypeName String one(); @PayloadBody Object two(); }",
+            ENVELOPE_COUNT,
+            "A contract has one @Envelope, and Event is it already: remove one of the two"));
+  }
+
+  static Stream<Case> roles() {
+    String type = "@EventTypeName String eventType();";
+    String payload = "@PayloadBody Object payload();";
+    return Stream.of(
+        envelope("/*!*/interface", payload, ENVELOPE_ROLE, "has to be marked @EventTypeName"),
+        envelope("/*!*/interface", type, ENVELOPE_ROLE, "has to be marked @PayloadBody"),
+        envelope(
+            "interface",
+            type + " @EventTypeName String /*!*/second(); " + payload,
+            ENVELOPE_ROLE,
+            "Only one field of the envelope can be marked @EventTypeName, and eventType() is already"),
+        envelope(
+            "interface",
+            type + payload + " @PayloadBody Object /*!*/second();",
+            ENVELOPE_ROLE,
+            "Only one field of the envelope can be marked @PayloadBody, and payload() is already"),
+        envelope(
+            "interface",
+            type + payload + " @AggregateType String one(); @AggregateType String /*!*/two();",
+            ENVELOPE_ROLE,
+            "marked @AggregateType, and one() is already"),
+        envelope(
+            "interface",
+            type + payload
+                + " @AggregateId @Example(\"1\") String one(); @AggregateId @Example(\"1\") String /*!*/two();",
+            ENVELOPE_ROLE,
+            "marked @AggregateId, and one() is already"),
+        envelope(
+            "interface", type + " @PayloadBody String /*!*/payload();", ENVELOPE_ROLE, "is declared as Object"),
+        envelope(
+            "interface", payload + " @EventTypeName int /*!*/eventType();", ENVELOPE_ROLE, "has to be a String"),
+        envelope(
+            "interface",
+            type + payload + " @AggregateType int /*!*/one();",
+            ENVELOPE_ROLE,
+            "one() has to be a String"),
+        envelope(
+            "interface",
+            type + payload + " @AggregateId @Example(\"1\") long /*!*/one();",
+            ENVELOPE_ROLE,
+            "one() has to be a String"),
+        envelope(
+            "interface",
+            payload + " @EventTypeName @Optional String /*!*/eventType();",
+            ENVELOPE_ROLE,
+            "eventType() has to be required: remove @Optional and @Nullable"),
+        envelope(
+            "interface", type + " @PayloadBody @Nullable Object /*!*/payload();", ENVELOPE_ROLE, "has to be required"),
+        envelope(
+            "interface",
+            type + payload + " @AggregateType @Nullable String /*!*/one();",
+            ENVELOPE_ROLE,
+            "one() has to be required"),
+        Case.at(
+            "/*!*/@PayloadBody @Example(\"x\") String one();",
+            MISPLACED_ANNOTATION,
+            "@PayloadBody marks a field of the @Envelope: remove it here"),
+        Case.at("/*!*/@EventTypeName @Example(\"x\") String one();", MISPLACED_ANNOTATION, "@EventTypeName marks"),
+        Case.at("/*!*/@AggregateType @Example(\"x\") String one();", MISPLACED_ANNOTATION, "@AggregateType marks"),
+        Case.in(
+            "@ObjectType interface Box { /*!*/@AggregateId @Example(\"x\") String one(); }",
+            MISPLACED_ANNOTATION,
+            "@AggregateId marks"),
+        Case.of(
+            Contracts.withFields("/*!*/@PayloadBody Object /*!*/one();"),
+            new Expected(MISPLACED_ANNOTATION, "@PayloadBody marks"),
+            new Expected(FIELD_TYPE, "only the field marked @PayloadBody is an Object")),
+        envelope(
+            "interface",
+            type + payload + " @AggregateType /*!*/@AggregateId @Example(\"Thing\") String one();",
+            ENVELOPE_ROLE,
+            "One field can't be two of these at once: mark another one"));
+  }
+
+  private static Case envelope(String keyword, String accessors, ProblemId id, String text) {
+    return Case.of(
+        Contracts.of(ANNOTATION, "@Envelope " + keyword + " Event {\n  " + accessors + "\n}\n" + EVENT_TYPE), id, text);
+  }
+
+  static Stream<Case> aggregates() {
+    return Stream.of(
+        aggregate("aggregate = /*!*/\" \", id = \"one\"", "is blank: name the entity that the event is about"),
+        aggregate("aggregate = \"A\", id = /*!*/\"none\"", "\"none\" is none"),
+        aggregate("aggregate = \"A\", id = /*!*/\"\"", "id names an accessor of the payload"),
+        aggregate("aggregate = \"A\", id = /*!*/\"number\"", "an accessor of the payload that is a String or UUID"),
+        aggregate(
+            "aggregate = \"A\", id = /*!*/\"perhaps\"",
+            "perhaps() may be absent or null: name the aggregate of such events, whenAbsent = @Aggregate("),
+        aggregate("aggregate = \"A\", id = /*!*/\"nothing\"", "nothing() may be absent or null"),
+        aggregate(
+            "aggregate = \"A\", id = \"perhaps\", whenAbsent = /*!*/{@Aggregate(type = \"B\", id = \"b\"),"
+                + " @Aggregate(type = \"C\", id = \"c\")}",
+            "just one"),
+        aggregate(
+            "aggregate = \"A\", id = \"one\", whenAbsent = /*!*/@Aggregate(type = \"B\", id = \"b\")",
+            "one() is always there: remove whenAbsent"),
+        aggregate(
+            "aggregate = \"A\", id = \"one\", whenAbsent = /*!*/{@Aggregate(type = \"B\", id = \"b\"),"
+                + " @Aggregate(type = \"C\", id = \"c\")}",
+            "one() is always there: remove whenAbsent"),
+        aggregate(
+            "aggregate = \"A\", id = \"perhaps\", whenAbsent = /*!*/@Aggregate(type = \" \", id = \"b\")",
+            "@Aggregate needs a type and an id that are not blank"),
+        aggregate(
+            "aggregate = \"A\", id = \"perhaps\", whenAbsent = /*!*/@Aggregate(type = \"B\", id = \"\")",
+            "@Aggregate needs a type and an id that are not blank"),
+        aFaultyIdIsReportedOnce());
+  }
+
+  private static Case aFaultyIdIsReportedOnce() {
+    return Case.of(
+        Contracts.with("@EventType(aggregate = \"A\", id = \"one\") interface Other { char /*!*/one(); }"),
+        new Expected(FIELD_TYPE, "use String"));
+  }
+
+  private static Case aggregate(String members, String text) {
+    return Case.in(
+        """
+        @EventType(%s)
+        interface Other {
+          @Example("x") String one();
+          @Optional @Example("x") String perhaps();
+          @Example("x") @Nullable String nothing();
+          @Example("1") int number();
+        }
+        """
+            .formatted(members),
+        AGGREGATE,
+        text);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.driftless.processor.diagnostics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.driftless.processor.diagnostics.Case.Expected;
+import dev.driftless.processor.problem.ProblemId;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** No rule goes without a case that breaks it. */
+final class EveryProblemTest {
+  /** Those that tests of documents, of {@link DocCommentDiagnosticsTest} and of {@link ModularConsumerTest} provoke. */
+  private static final Set<ProblemId> ELSEWHERE =
+      EnumSet.of(
+          ProblemId.OPTION,
+          ProblemId.DOCUMENT,
+          ProblemId.DOCUMENT_MARKER,
+          ProblemId.DOCUMENT_STALE,
+          ProblemId.MARKDOWN_DOC_COMMENT,
+          ProblemId.OUTPUT,
+          ProblemId.DEFECT);
+
+  @Test
+  void everyRuleHasACase() {
+    Set<ProblemId> missing = EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE));
+    cases().flatMap(one -> one.problems().stream()).map(Expected::id).toList().forEach(missing::remove);
+    assertEquals(Set.of(), missing);
+  }
+
+  private static Stream<Case> cases() {
+    return Stream.of(
+            ContractDiagnosticsTest.shapes(),
+            ContractDiagnosticsTest.values(),
+            ContractDiagnosticsTest.declarations(),
+            EnvelopeDiagnosticsTest.counts(),
+            EnvelopeDiagnosticsTest.roles(),
+            EnvelopeDiagnosticsTest.aggregates(),
+            FieldDiagnosticsTest.shapes(),
+            FieldDiagnosticsTest.names(),
+            FieldDiagnosticsTest.annotations(),
+            ConstraintDiagnosticsTest.notCarried(),
+            ConstraintDiagnosticsTest.values(),
+            ConstraintDiagnosticsTest.messages(),
+            NamedConstraintDiagnosticsTest.cases(),
+            LaneDiagnosticsTest.enums(),
+            LaneDiagnosticsTest.mappings(),
+            LaneDiagnosticsTest.lanes(),
+            ExampleDiagnosticsTest.invalid(),
+            ExampleDiagnosticsTest.missing(),
+            ExampleDiagnosticsTest.recursion(),
+            NameDiagnosticsTest.twice())
+        .flatMap(cases -> cases);
+  }
+}
