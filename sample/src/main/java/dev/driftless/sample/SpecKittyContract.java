@@ -283,7 +283,7 @@ interface SpecKittyContract {
     /** How often it was tried before. */
     @Optional
     @Count
-    int retryCount();
+    long retryCount();
   }
 
   /** A feature is created. */
@@ -307,7 +307,7 @@ interface SpecKittyContract {
     /** How many work packages it has so far. */
     @Count
     @Example("7")
-    int wpCount();
+    long wpCount();
 
     /** When it was created. */
     @Optional
@@ -326,7 +326,7 @@ interface SpecKittyContract {
     /** How many work packages it has. */
     @Count
     @Example("7")
-    int totalWps();
+    long totalWps();
 
     /** When the last one was done. */
     @Optional
@@ -336,7 +336,7 @@ interface SpecKittyContract {
     /** How long it took, in words. */
     @Optional
     @Example("2d 6h")
-    String totalDuration();
+    @Nullable String totalDuration();
   }
 
   /** What a history entry is. */

@@ -37,7 +37,6 @@ public final class BenchmarkRun {
     Options options =
         new OptionsBuilder()
             .parent(given)
-            .include(given.getIncludes().isEmpty() ? "dev\\.driftless\\.sample\\.bench\\." : given.getIncludes().get(0))
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .build();

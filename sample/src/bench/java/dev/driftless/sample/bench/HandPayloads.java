@@ -79,7 +79,7 @@ final class HandPayloads {
   private static final Place COMPLETED_FEATURE_SLUG = Place.inPayload("FeatureCompleted", 0, "feature_slug", false);
   private static final Place COMPLETED_TOTAL_WPS = Place.inPayload("FeatureCompleted", 1, "total_wps", false);
   private static final Place COMPLETED_AT = Place.inPayload("FeatureCompleted", 2, "completed_at", false);
-  private static final Place COMPLETED_TOTAL_DURATION = Place.inPayload("FeatureCompleted", 3, "total_duration", false);
+  private static final Place COMPLETED_TOTAL_DURATION = Place.inPayload("FeatureCompleted", 3, "total_duration", true);
   private static final Fields COMPLETED_FIELDS =
       new Fields(
           Place.payload("FeatureCompleted"),
@@ -178,7 +178,7 @@ final class HandPayloads {
     String wpId = null;
     String agentId = null;
     Phase phase = null;
-    Integer retryCount = null;
+    Long retryCount = null;
     int seen = 0;
     int field = HandValues.END;
     try {
@@ -188,7 +188,7 @@ final class HandPayloads {
           case 0 -> wpId = in.wpId(ASSIGNED_WP_ID);
           case 1 -> agentId = in.filled(ASSIGNED_AGENT_ID);
           case 2 -> phase = in.constant(PHASES, ASSIGNED_PHASE);
-          default -> retryCount = in.from0(Integer.MAX_VALUE, ASSIGNED_RETRY_COUNT);
+          default -> retryCount = in.atLeastZero(ASSIGNED_RETRY_COUNT);
         }
       }
     } catch (JsonProcessingException | CharConversionException broken) {
@@ -204,7 +204,7 @@ final class HandPayloads {
     String featureSlug = null;
     String featureNumber = null;
     String targetBranch = null;
-    Integer wpCount = null;
+    Long wpCount = null;
     OffsetDateTime createdAt = null;
     int seen = 0;
     int field = HandValues.END;
@@ -215,7 +215,7 @@ final class HandPayloads {
           case 0 -> featureSlug = in.featureSlug(FEATURE_SLUG);
           case 1 -> featureNumber = in.featureNumber(FEATURE_NUMBER);
           case 2 -> targetBranch = in.filled(FEATURE_TARGET_BRANCH);
-          case 3 -> wpCount = in.from0(Integer.MAX_VALUE, FEATURE_WP_COUNT);
+          case 3 -> wpCount = in.atLeastZero(FEATURE_WP_COUNT);
           default -> createdAt = in.dateTime(FEATURE_CREATED_AT);
         }
       }
@@ -230,7 +230,7 @@ final class HandPayloads {
 
   FeatureCompleted featureCompleted() throws IOException {
     String featureSlug = null;
-    Integer totalWps = null;
+    Long totalWps = null;
     OffsetDateTime completedAt = null;
     String totalDuration = null;
     int seen = 0;
@@ -240,7 +240,7 @@ final class HandPayloads {
         seen |= 1 << field;
         switch (field) {
           case 0 -> featureSlug = in.filled(COMPLETED_FEATURE_SLUG);
-          case 1 -> totalWps = in.from0(Integer.MAX_VALUE, COMPLETED_TOTAL_WPS);
+          case 1 -> totalWps = in.atLeastZero(COMPLETED_TOTAL_WPS);
           case 2 -> completedAt = in.dateTime(COMPLETED_AT);
           default -> totalDuration = in.text(COMPLETED_TOTAL_DURATION);
         }

@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The formats of the contract as somebody in a hurry for speed writes them: tables and plain loops. */
 final class Texts {
-  /** 0 for the digits of a ULID; everything else is 1. Or-ed together they need no branch for each character. */
-  private static final byte[] NO_ULID = new byte[128];
+  private static final boolean[] ULID = new boolean[128];
   private static final byte[] HEX = new byte[128];
 
   static {
-    Arrays.fill(NO_ULID, (byte) 1);
     for (char c : "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray()) {
-      NO_ULID[c] = 0;
+      ULID[c] = true;
     }
     Arrays.fill(HEX, (byte) -1);
     for (int digit = 0; digit < 16; digit++) {
@@ -52,24 +50,26 @@ final class Texts {
     if (text.length() != 26 || text.charAt(0) > '7') {
       return false;
     }
-    int bad = 0;
     for (int i = 0; i < 26; i++) {
       char c = text.charAt(i);
-      bad |= NO_ULID[c & 127] | c >> 7;
+      if (c >= 128 || !ULID[c]) {
+        return false;
+      }
     }
-    return bad == 0;
+    return true;
   }
 
   static boolean isSha1(String text) {
     if (text.length() != 40) {
       return false;
     }
-    int bad = 0;
     for (int i = 0; i < 40; i++) {
       char c = text.charAt(i);
-      bad |= HEX[c & 127] | -(c >> 7);
+      if (c >= 128 || HEX[c] < 0) {
+        return false;
+      }
     }
-    return bad >= 0;
+    return true;
   }
 
   static boolean isWpId(String text) {

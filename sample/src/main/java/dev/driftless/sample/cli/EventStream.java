@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.driftless.runtime.JacksonTokens;
 import dev.driftless.runtime.Reading;
 import dev.driftless.runtime.TokenException;
@@ -40,13 +39,10 @@ final class EventStream {
   /** Of unknown keys before those that are known, so many can be found too deep; the rest would be more of the same. */
   private static final int MOST_DEEP_KEYS = 1000;
 
-  /**
-   * Deep values are passed over, and so are unknown keys; but both cost memory, so there is an end to both. Of all keys
-   * it has seen a parser keeps the last 65536 at most.
-   */
+  /** Nothing is kept from one key to the next, and whatever costs memory while it is read has an end. */
   private static final JsonFactory JSON =
       new JsonFactoryBuilder()
-          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(10_000)
@@ -74,7 +70,7 @@ final class EventStream {
   }
 
   private void open() throws IOException {
-    parser = JSON.createParser(gate);
+    parser = JSON.createParser(new Utf8Reader(gate));
     gate.follow(parser);
     tokens = JacksonTokens.of(parser);
     event = new EventTokens(tokens, gate::handedOut);

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hands an input to its parser line by line, so that in JSON lines a broken line does not spoil the others. Of the
@@ -36,10 +34,8 @@ final class LineGate extends InputStream {
   private int next;
   private int end;
 
-  private @Nullable JsonParser parser;
+  private JsonParser parser;
   private boolean isCut;
-  /** How many line breaks the parser was given before the input itself. */
-  private int primed;
   /** The line that the parser began with. */
   private long firstLine = 1;
 
@@ -70,7 +66,7 @@ final class LineGate extends InputStream {
 
   /** The line of the input where the parser sees its line {@code seen}; both begin with 1. */
   long lineOf(long seen) {
-    return firstLine + seen - 1 - primed;
+    return firstLine + seen - 1;
   }
 
   @Override
@@ -83,12 +79,6 @@ final class LineGate extends InputStream {
   public int read(byte[] into, int offset, int length) throws IOException {
     if (length == 0) {
       return 0;
-    }
-    if (parser == null) {
-      // To find out the encoding a parser looks at the first bytes before it exists; there it finds no second line.
-      Arrays.fill(into, offset, offset + length, (byte) '\n');
-      primed += length;
-      return length;
     }
     if (isCut || !has(1)) {
       return -1;
@@ -186,9 +176,7 @@ final class LineGate extends InputStream {
         skipLine();
       }
     }
-    parser = null;
     isCut = false;
-    primed = 0;
     firstLine = line + 1;
     beganBetween = false;
     return has(1);

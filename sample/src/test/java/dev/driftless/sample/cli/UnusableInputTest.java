@@ -62,6 +62,13 @@ class UnusableInputTest {
   }
 
   @Test
+  void eventsBeforeABadByteOfTheSameLineAreRead() {
+    Run run = Run.json(("[" + A + "," + B + ",{\"event_id\": \"\u00e4\"}]").getBytes(StandardCharsets.ISO_8859_1));
+
+    assertEquals(List.of(valid(0, "AA"), valid(1, "BB"), "2 null /event_id MALFORMED_JSON"), run.brief());
+  }
+
+  @Test
   void aFileThatCantBeOpenedIsUnusableAndTheOthersAreRead() throws IOException {
     Path good = Files.writeString(directory.resolve("good.json"), A);
     String[] args = {"validate", "--json", "no such file.json", directory.toString(), "a\0b", good.toString()};

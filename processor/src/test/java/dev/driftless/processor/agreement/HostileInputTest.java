@@ -1,0 +1,322 @@
+package dev.driftless.processor.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.driftless.runtime.Jackson3Tokens;
+import dev.driftless.runtime.JacksonTokens;
+import dev.driftless.runtime.TokenSource;
+import dev.driftless.runtime.TreeTokens;
+import dev.driftless.runtime.Validated;
+import dev.driftless.runtime.Violation;
+import dev.driftless.runtime.ViolationCode;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.ObjectReadContext;
+
+/** Input made to hurt: it ends in violations, on a small stack, in time that grows as it does. */
+class HostileInputTest {
+  private static final int SMALL_STACK = 256 * 1024;
+  private static final CompiledContract CONTRACT = CompiledContract.everything();
+  private static final Events EVENTS = new Events(CONTRACT);
+
+  private static final JsonFactory UNLIMITED_2 =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
+  private static final tools.jackson.core.json.JsonFactory UNLIMITED_3 =
+      tools.jackson.core.json.JsonFactory.builder()
+          .streamReadConstraints(
+              tools.jackson.core.StreamReadConstraints.builder()
+                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
+
+  /** The text from Jackson 2 and 3, each with its own limits and with none. */
+  private static Map<String, TokenSource> parsers(String text) {
+    Map<String, TokenSource> sources = new LinkedHashMap<>();
+    Sources.PARSERS.forEach((name, parser) -> sources.put(name, parser.apply(text)));
+    sources.putAll(unlimited(text));
+    return sources;
+  }
+
+  private static Map<String, TokenSource> unlimited(String text) {
+    return Map.of(
+        "Jackson 2 without limits", JacksonTokens.of(Sources.jackson2(UNLIMITED_2, text, true)),
+        "Jackson 3 without limits", Jackson3Tokens.of(UNLIMITED_3.createParser(ObjectReadContext.empty(), text)));
+  }
+
+  /** An event whose payload has one value that is given as text, its key once or more. */
+  private static String event(String type, String key, String text) {
+    Json.Obj event = EVENTS.event(type);
+    Json.Obj payload = ((Json.Obj) event.get("payload")).with(key, Json.text("@"));
+    return event.with("payload", payload).text().replace("\"@\"", text);
+  }
+
+  /** The same with the payload at the end or, as here, before the type that says how to read it. */
+  private static String payloadFirst(String type, String key, String text) {
+    Json.Obj event = EVENTS.event(type);
+    Json.Obj payload = ((Json.Obj) event.get("payload")).with(key, Json.text("@"));
+    Json name = event.get("event_type");
+    Json.Obj typeLast = event.without("event_type").with("payload", payload).with("event_type", name);
+    return typeLast.text().replace("\"@\"", text);
+  }
+
+  /** Runs on a stack on which recursion by the depth of the input would fail at once. */
+  private static void onSmallStack(Runnable test) {
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread thread = new Thread(null, test, "small stack", SMALL_STACK);
+    thread.setUncaughtExceptionHandler((any, failure) -> thrown.set(failure));
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException stop) {
+      throw new AssertionError(stop);
+    }
+    if (thrown.get() != null) {
+      throw new AssertionError(thrown.get());
+    }
+  }
+
+  private static void assertViolations(Map<String, TokenSource> sources, Consumer<Validated<?>> check) {
+    onSmallStack(() -> sources.forEach((name, source) -> check.accept(CONTRACT.envelope().readDocument(source))));
+  }
+
+  private static void assertCodes(Map<String, TokenSource> sources, ViolationCode... codes) {
+    assertViolations(sources, read -> assertEquals(List.of(codes), codes(read)));
+  }
+
+  private static List<ViolationCode> codes(Validated<?> read) {
+    return read.violations().stream().map(Violation::code).toList();
+  }
+
+  @Test
+  void aStringOfTenMillionCharacters() {
+    String text = "\"" + "a".repeat(10_000_000) + "\"";
+    assertCodes(parsers(event("Texts", "sized", text)), ViolationCode.TOO_LONG);
+    assertCodes(unlimited(event("Texts", "alternatives", text)), ViolationCode.PATTERN);
+    assertCodes(unlimited(payloadFirst("Texts", "loops", text)), ViolationCode.PATTERN);
+    assertCodes(unlimited(event("Texts", "unknown", text)));
+  }
+
+  @Test
+  void aMillionListsInEachOther() {
+    String text = "[".repeat(1_000_000) + "]".repeat(1_000_000);
+    for (String event : List.of(event("Texts", "unknown", text), payloadFirst("Texts", "unknown", text))) {
+      assertCodes(unlimited(event), ViolationCode.TOO_DEEP);
+      // The parser's own limit is found first or not, as the reader's is.
+      assertViolations(
+          parsers(event),
+          read ->
+              assertTrue(
+                  codes(read).contains(ViolationCode.TOO_DEEP) || codes(read).contains(ViolationCode.PARSER_LIMIT)));
+    }
+    for (String event : List.of(event("Lists", "part_table", text), payloadFirst("Lists", "part_table", text))) {
+      assertCodes(unlimited(event), ViolationCode.WRONG_TYPE);
+    }
+    assertViolations(parsers("[".repeat(1_000_000)), read -> assertNull(read.readable()));
+  }
+
+  @Test
+  void objectsOfOneTypeInEachOther() {
+    String text = "{\"name\":\"n\",\"next\":".repeat(100_000) + "null" + "}".repeat(100_000);
+    assertViolations(
+        unlimited(event("Objects", "tree", text)),
+        read -> {
+          assertEquals(List.of(ViolationCode.TOO_DEEP), codes(read));
+          assertEquals("/payload/tree" + "/next".repeat(98), read.violations().get(0).pointer());
+        });
+  }
+
+  @Test
+  void aTreeThatIsAMillionListsDeepOrContainsItself() {
+    Object deep = List.of();
+    for (int i = 0; i < 1_000_000; i++) {
+      deep = List.of(deep);
+    }
+    Map<String, Object> event = new LinkedHashMap<>();
+    ((Map<?, ?>) EVENTS.event("Texts").tree()).forEach((key, value) -> event.put((String) key, value));
+    event.put("unknown", deep);
+    assertViolations(
+        Map.of("tree", TreeTokens.of(event)), read -> assertTrue(codes(read).contains(ViolationCode.PARSER_LIMIT)));
+    event.put("unknown", event);
+    assertViolations(
+        Map.of("tree", TreeTokens.of(event)), read -> assertTrue(codes(read).contains(ViolationCode.PARSER_LIMIT)));
+  }
+
+  @Test
+  void numbersWithHugeExponents() {
+    for (String digits : List.of("1e999999999", "-1e999999999", "1e2147483647")) {
+      assertCodes(parsers(event("Decimals", "free_double", digits)), ViolationCode.OUT_OF_RANGE);
+      assertCodes(parsers(event("Decimals", "free_decimal", digits)));
+      assertCodes(parsers(event("Integers", "between", digits)), ViolationCode.WRONG_TYPE);
+    }
+    assertCodes(parsers(event("Decimals", "exact_digits", "1e999999999")), ViolationCode.TOO_MANY_DIGITS);
+    assertCodes(parsers(event("Decimals", "exact", "1e-999999999")), ViolationCode.TOO_SMALL);
+    assertCodes(parsers(payloadFirst("Decimals", "exact", "1e999999999999")), ViolationCode.OUT_OF_RANGE);
+  }
+
+  @Test
+  void numbersOfTenThousandDigits() {
+    String digits = "7".repeat(10_000);
+    for (String key : List.of("between", "edges")) {
+      assertCodes(unlimited(event("Integers", key, digits)), ViolationCode.OUT_OF_RANGE);
+      assertViolations(
+          Map.of("Jackson", Sources.of(event("Integers", key, digits))),
+          read -> assertEquals(List.of(ViolationCode.PARSER_LIMIT), codes(read)));
+    }
+    assertCodes(unlimited(event("Decimals", "exact", digits)), ViolationCode.TOO_LARGE);
+    assertCodes(unlimited(event("Decimals", "exact_digits", "0." + digits)), ViolationCode.TOO_MANY_DIGITS);
+  }
+
+  @Test
+  void aPayloadOfFiveMillionCharactersBeforeItsType() {
+    String items = "\"AB-1\",".repeat(700_000);
+    assertViolations(
+        unlimited(payloadFirst("Lists", "skus", "[" + items + "\"x\"]")),
+        read ->
+            assertEquals(
+                Map.of(ViolationCode.TOO_MANY_ITEMS, 1L, ViolationCode.PATTERN, 1L), counts(read)));
+  }
+
+  private static Map<ViolationCode, Long> counts(Validated<?> read) {
+    Map<ViolationCode, Long> counts = new EnumMap<>(ViolationCode.class);
+    codes(read).forEach(code -> counts.merge(code, 1L, Long::sum));
+    return counts;
+  }
+
+  /**
+   * Input of any size.
+   *
+   * @param violations how many it has of one code
+   */
+  record Growing(String name, IntFunction<String> text, ViolationCode code, IntFunction<Integer> violations) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Growing> growing() {
+    return Stream.of(
+        new Growing(
+            "duplicate keys",
+            n -> event("Texts", "free", "\"x\"" + ",\"free\":1".repeat(n)),
+            ViolationCode.DUPLICATE_KEY,
+            n -> n),
+        new Growing(
+            "duplicate keys before the type",
+            n -> payloadFirst("Texts", "free", "\"x\"" + ",\"free\":1".repeat(n)),
+            ViolationCode.DUPLICATE_KEY,
+            n -> n),
+        new Growing(
+            "bad items",
+            n -> event("Lists", "skus", "[\"x\"" + ",\"x\"".repeat(n - 1) + "]"),
+            ViolationCode.PATTERN,
+            n -> n),
+        new Growing(
+            "bad items in items",
+            n -> event("Lists", "table", "[[\"\"]" + ",[\"\"]".repeat(n - 1) + "]"),
+            ViolationCode.TOO_SHORT,
+            n -> n),
+        new Growing(
+            "bad objects",
+            n -> event("Lists", "parts", "[{}" + ",{}".repeat(n - 1) + "]"),
+            ViolationCode.MISSING,
+            n -> 2 * n),
+        new Growing(
+            "lists in lists",
+            n -> event("Texts", "unknown", "[".repeat(n) + "]".repeat(n)),
+            ViolationCode.TOO_DEEP,
+            n -> 1),
+        new Growing(
+            "lists in lists before the type",
+            n -> payloadFirst("Texts", "unknown", "[".repeat(n) + "]".repeat(n)),
+            ViolationCode.TOO_DEEP,
+            n -> 1),
+        new Growing(
+            "text for plain loops",
+            n -> event("Texts", "loops", "\"000-" + "a".repeat(10 * n) + "!\""),
+            ViolationCode.PATTERN,
+            n -> 1),
+        new Growing(
+            "text for RE2/J",
+            n -> event("Texts", "alternatives", "\"a" + "b".repeat(n) + "x\""),
+            ViolationCode.PATTERN,
+            n -> 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("growing")
+  void timeAndMemoryGrowAsTheInputDoes(Growing input) {
+    int few = 25_000;
+    int many = 8 * few;
+    String small = input.text().apply(few);
+    String large = input.text().apply(many);
+    onSmallStack(
+        () -> {
+          // First the large one, so that neither is measured before the code is compiled.
+          Use ofLarge = leastUse(input, large, input.violations().apply(many));
+          Use ofSmall = leastUse(input, small, input.violations().apply(few));
+          // Eight times the input: linear would be 8, quadratic 64.
+          assertTrue(ofLarge.nanos() < 24 * Math.max(ofSmall.nanos(), 500_000), () -> ofSmall + ", then " + ofLarge);
+          assertTrue(ofLarge.bytes() < 16 * Math.max(ofSmall.bytes(), 100_000), () -> ofSmall + ", then " + ofLarge);
+        });
+  }
+
+  private record Use(long nanos, long bytes) {}
+
+  private static Use leastUse(Growing input, String text, int violations) {
+    ThreadUse use = new ThreadUse();
+    long nanos = Long.MAX_VALUE;
+    long bytes = Long.MAX_VALUE;
+    for (int i = 0; i < 4; i++) {
+      TokenSource source = JacksonTokens.of(Sources.jackson2(UNLIMITED_2, text, true));
+      long nanosBefore = use.nanos();
+      long bytesBefore = use.bytes();
+      Validated<?> read = CONTRACT.envelope().readDocument(source);
+      bytes = Math.min(bytes, use.bytes() - bytesBefore);
+      nanos = Math.min(nanos, use.nanos() - nanosBefore);
+      assertEquals((long) violations, counts(read).get(input.code()));
+    }
+    return new Use(nanos, bytes);
+  }
+
+  @Test
+  void halfAMillionDuplicateKeysAreHalfAMillionViolations() {
+    String text = event("Texts", "free", "\"x\"" + ",\"free\":[1]".repeat(500_000));
+    assertViolations(
+        unlimited(text), read -> assertEquals(Map.of(ViolationCode.DUPLICATE_KEY, 500_000L), counts(read)));
+  }
+
+  @Test
+  void twoHundredThousandBadItemsAreEachNamed() {
+    String text = event("Lists", "integers", "[99" + ",99".repeat(199_999) + "]");
+    assertViolations(
+        unlimited(text),
+        read -> {
+          assertEquals(
+              Map.of(ViolationCode.TOO_LARGE, 200_000L, ViolationCode.TOO_MANY_ITEMS, 1L), counts(read));
+          assertEquals("/payload/integers/199999", read.violations().get(199_999).pointer());
+        });
+  }
+}

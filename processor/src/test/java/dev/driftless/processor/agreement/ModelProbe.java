@@ -1,0 +1,42 @@
+package dev.driftless.processor.agreement;
+
+import dev.driftless.EventContract;
+import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.problem.Problems;
+import dev.driftless.processor.read.ContractReader;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Takes down the model of the contract that is compiled. */
+@SupportedAnnotationTypes("*")
+final class ModelProbe extends AbstractProcessor {
+  private @Nullable Contract model;
+  private final Problems problems = new Problems();
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (Element contract : round.getElementsAnnotatedWith(EventContract.class)) {
+      model = ContractReader.read((TypeElement) contract, processingEnv.getElementUtils(), problems);
+    }
+    return false;
+  }
+
+  /** The model of the one contract there was. */
+  Contract model() {
+    if (model == null || !problems.isEmpty()) {
+      throw new AssertionError("no sound contract: " + problems.list());
+    }
+    return model;
+  }
+}
