@@ -6,7 +6,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Contract;
@@ -25,26 +24,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The reader of a record: the raw validator, one pass over a token source. */
 final class ReaderCode {
-  private static final ClassName READING = ClassName.get("dev.driftless.runtime", "Reading");
+  static final ClassName READING = ClassName.get("dev.driftless.runtime", "Reading");
   private static final ClassName RECORDING = ClassName.get("dev.driftless.runtime", "Recording");
-  private static final ClassName TOKENS = ClassName.get("dev.driftless.runtime", "TokenSource");
-  private static final ClassName VALIDATED = ClassName.get("dev.driftless.runtime", "Validated");
-  private static final ClassName ITEMS = ClassName.get("dev.driftless.runtime", "Items");
+
+  /** What the generated code calls its own. */
+  private static final List<String> LOCALS =
+      List.of("in", "name", "start", "before", "inside", "recorded", "items", "item", "i", "ROOT", "AGGREGATE_TYPES");
 
   /** How many fields one mask of seen keys has room for. */
   private static final int MASK_BITS = Long.SIZE;
 
-  private final Contract contract;
   private final ObjectType object;
   private final JavaTypes types;
+  private final EnvelopeReading envelope;
   private final ClassName record;
   private final ClassName validator;
   private final MemberNames names;
@@ -53,16 +51,14 @@ final class ReaderCode {
   private final TypeSpec.Builder type;
 
   ReaderCode(Contract contract, ObjectType object, JavaTypes types) {
-    this.contract = contract;
+    this.envelope = new EnvelopeReading(contract, object, types, this);
     this.object = object;
     this.types = types;
     this.record = types.of(object);
     this.validator = types.validator(object.name());
     this.names = new MemberNames(object);
     this.type = TypeSpec.classBuilder(types.reader(object.name()));
-    for (String own : new String[] {"in", "name", "start", "before", "inside", "recorded", "items", "item", "i", "ROOT", "AGGREGATE_TYPES"}) {
-      locals.newName(own);
-    }
+    LOCALS.forEach(locals::newName);
     for (int mask = 0; mask < masks(); mask++) {
       locals.newName(seen(mask));
     }
@@ -85,16 +81,16 @@ final class ReaderCode {
       }
     }
     tables.forEach((enumName, constant) -> type.addField(table(enumName, constant)));
-    if (hasAggregateTypes()) {
-      type.addField(aggregateTypes());
+    if (envelope.hasAggregateTypes()) {
+      type.addField(envelope.aggregateTypes());
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    addEntries();
+    new ReaderEntries(object, types).addTo(type);
     type.addMethod(readFields);
     if (object.kind() == Kind.ENVELOPE) {
-      type.addMethod(readPayload());
-      if (hasAggregateTypes() && !withAlternative().isEmpty()) {
-        type.addMethod(isAggregateKnown());
+      type.addMethod(envelope.readPayload());
+      if (envelope.hasAlternatives()) {
+        type.addMethod(envelope.isAggregateKnown());
       }
     }
     type.addMethods(lists);
@@ -104,87 +100,17 @@ final class ReaderCode {
     return type;
   }
 
-  // Entries
-
-  private void addEntries() {
-    String subject = object.subject();
-    addEntry(
-        "read",
-        "Reads " + subject + ", and leaves the source behind it.",
-        "$T.read(tokens, $L, ROOT, $T::readFields)",
-        ParameterizedTypeName.get(VALIDATED, record));
-    addEntry(
-        "readDocument",
-        "Reads " + subject + " that is the whole of the input; anything after it is a violation.",
-        "$T.readDocument(tokens, $L, ROOT, $T::readFields)",
-        ParameterizedTypeName.get(VALIDATED, record));
-    TypeName items = ParameterizedTypeName.get(ITEMS, record);
-    type.addMethod(
-            MethodSpec.methodBuilder("items")
-                .addJavadoc(
-                    """
-                    Reads the items of a list one by one, in constant memory.
-
-                    @param key the key of the list in the object that is read; null if the list is the whole of the input
-                    """)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(items)
-                .addParameter(TOKENS, "tokens")
-                .addParameter(JavaTypes.nullable(ClassName.get(String.class)), "key")
-                .addStatement("return items(tokens, key, $T.DEFAULT_MAX_DEPTH)", READING)
-                .build())
-        .addMethod(
-            MethodSpec.methodBuilder("items")
-                .addJavadoc(
-                    """
-                    Reads the items of a list one by one, in constant memory.
-
-                    @param key the key of the list in the object that is read; null if the list is the whole of the input
-                    @param maxDepth how many objects and lists may stand inside each other, those around the list included
-                    """)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(items)
-                .addParameter(TOKENS, "tokens")
-                .addParameter(JavaTypes.nullable(ClassName.get(String.class)), "key")
-                .addParameter(int.class, "maxDepth")
-                .addStatement(
-                    "return $T.of(tokens, maxDepth, key, ROOT, $T::readFields)", ITEMS, types.reader(object.name()))
-                .build());
-  }
-
-  private void addEntry(String name, String doc, String call, TypeName returned) {
-    ClassName self = types.reader(object.name());
-    type.addMethod(
-            MethodSpec.methodBuilder(name)
-                .addJavadoc("$L\n", doc)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(returned)
-                .addParameter(TOKENS, "tokens")
-                .addStatement("return " + call, READING, CodeBlock.of("$T.DEFAULT_MAX_DEPTH", READING), self)
-                .build())
-        .addMethod(
-            MethodSpec.methodBuilder(name)
-                .addJavadoc(
-                    "$L\n\n@param maxDepth how many objects and lists may stand inside each other, at least 1\n", doc)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(returned)
-                .addParameter(TOKENS, "tokens")
-                .addParameter(int.class, "maxDepth")
-                .addStatement("return " + call, READING, "maxDepth", self)
-                .build());
-  }
-
   // The fields
 
   private int masks() {
     return Math.max(1, (object.fields().size() + MASK_BITS - 1) / MASK_BITS);
   }
 
-  private static String seen(int mask) {
+  static String seen(int mask) {
     return mask == 0 ? "seen" : "seen" + mask;
   }
 
-  private static String bit(int field) {
+  static String bit(int field) {
     return "1L << " + field % MASK_BITS;
   }
 
@@ -238,29 +164,29 @@ final class ReaderCode {
       return method.addStatement("in.sort(start)").addStatement("return new $T($L)", record, arguments).build();
     }
     return method
-        .addCode(readRecorded())
-        .addCode(checkAggregate())
+        .addCode(envelope.readRecorded())
+        .addCode(envelope.checkAggregate())
         .addStatement("in.sort(start)")
         .addStatement("return new $T($L)", record, arguments)
         .build();
   }
 
-  private String local(Field field) {
+  String local(Field field) {
     return locals.get(field);
   }
 
   /** The place of a field's violations in its object: missing ones come after all others, the payload's last. */
-  private int rank(Field field, int index) {
+  int rank(Field field, int index) {
     return field.role() == Role.PAYLOAD ? object.fields().size() + 2 : index;
   }
 
-  private CodeBlock place(String value) {
+  CodeBlock place(String value) {
     return CodeBlock.of("$T.$N", validator, names.constant(value));
   }
 
   private CodeBlock readField(Field field) {
     if (field.role() == Role.PAYLOAD) {
-      return readPayloadField(field);
+      return envelope.readPayloadField(field);
     }
     if (field.role() == Role.EVENT_TYPE) {
       return CodeBlock.builder()
@@ -285,7 +211,7 @@ final class ReaderCode {
           .build();
     }
     CodeBlock.Builder code =
-        CodeBlock.builder().addStatement("$N = $L", local(field), value(field.type(), place(field.name()), field.role() == Role.AGGREGATE_TYPE && hasAggregateTypes()));
+        CodeBlock.builder().addStatement("$N = $L", local(field), value(field.type(), place(field.name()), field.role() == Role.AGGREGATE_TYPE && envelope.hasAggregateTypes()));
     if (ValidatorCode.isChecked(field) && needsCheck(field.type(), !field.constraints().isEmpty())) {
       code.add(check(local(field), field.name()));
     }
@@ -473,145 +399,5 @@ final class ReaderCode {
       }
     }
     return method.addStatement("in.rank(before, $L)", object.fields().size()).build();
-  }
-
-  // The envelope
-
-  private CodeBlock readPayloadField(Field payload) {
-    int eventType = object.fields().indexOf(object.fieldIn(Role.EVENT_TYPE).orElseThrow());
-    return CodeBlock.builder()
-        .beginControlFlow("if (($N & $L) == 0)", seen(eventType / MASK_BITS), bit(eventType))
-        .add("// The type is still to come; until then the payload can only be kept.\n")
-        .addStatement("recorded = in.record($L)", place(payload.name()))
-        .nextControlFlow("else")
-        .addStatement("$N = readPayload(in, $N)", local(payload), local(object.fields().get(eventType)))
-        .endControlFlow()
-        .build();
-  }
-
-  private CodeBlock readRecorded() {
-    Field payload = object.fieldIn(Role.PAYLOAD).orElseThrow();
-    Field eventType = object.fieldIn(Role.EVENT_TYPE).orElseThrow();
-    return CodeBlock.builder()
-        .beginControlFlow("if (recorded != null && !in.isStopped())")
-        .addStatement("int before = in.mark()")
-        .addStatement("in.replay(recorded)")
-        .addStatement("$N = readPayload(in, $N)", local(payload), local(eventType))
-        .addStatement("in.resume()")
-        .addStatement("in.rank(before, $L)", rank(payload, 0))
-        .endControlFlow()
-        .build();
-  }
-
-  private MethodSpec readPayload() {
-    Field payload = object.fieldIn(Role.PAYLOAD).orElseThrow();
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("readPayload")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(JavaTypes.nullable(types.payload()))
-            .addParameter(READING, "in")
-            .addParameter(JavaTypes.nullable(ClassName.get(String.class)), "eventType")
-            .beginControlFlow("if (eventType == null || $T.EVENT_TYPES.match(eventType) == null)", validator)
-            .addStatement("in.skipObject($L)", place(payload.name()))
-            .addStatement("return null")
-            .endControlFlow()
-            .beginControlFlow("if (!in.object($L))", place(payload.name()))
-            .addStatement("return null")
-            .endControlFlow()
-            .addStatement("int before = in.mark()");
-    CodeBlock.Builder body = CodeBlock.builder().add("$T payload = switch (eventType) {\n$>", types.payload());
-    for (ObjectType type : contract.payloads()) {
-      body.add("case $S -> $T.readFields(in);\n", type.name(), types.reader(type.name()));
-    }
-    body.add("default -> throw new $T(eventType);\n$<};\n", IllegalStateException.class);
-    return method
-        .addCode(body.build())
-        .addStatement("in.under(before, $L.pointer())", place(payload.name()))
-        .addStatement("return payload")
-        .build();
-  }
-
-  private List<ObjectType> withAlternative() {
-    return contract.payloads().stream()
-        .filter(payload -> payload.aggregate() != null && payload.aggregate().otherwise() != null)
-        .toList();
-  }
-
-  private CodeBlock checkAggregate() {
-    if (!hasAggregateTypes()) {
-      return CodeBlock.of("");
-    }
-    Field aggregate = object.fieldIn(Role.AGGREGATE_TYPE).orElseThrow();
-    Field payload = object.fieldIn(Role.PAYLOAD).orElseThrow();
-    return CodeBlock.builder()
-        .beginControlFlow(
-            "if ($N != null && !in.isStopped()$L)",
-            local(aggregate),
-            withAlternative().isEmpty()
-                ? CodeBlock.of("")
-                : CodeBlock.of(" && isAggregateKnown(in, start, $N)", local(payload)))
-        .addStatement("int before = in.mark()")
-        .addStatement(
-            "in.found($T.checkAggregate(in.found(), $N, $N, $N))",
-            validator,
-            local(aggregate),
-            local(object.fieldIn(Role.EVENT_TYPE).orElseThrow()),
-            local(payload))
-        .addStatement("in.rank(before, $L)", object.fields().indexOf(aggregate))
-        .endControlFlow()
-        .build();
-  }
-
-  private MethodSpec isAggregateKnown() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("isAggregateKnown")
-            .addJavadoc("An identifier that is there but can't be read says nothing about the aggregate.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(boolean.class)
-            .addParameter(READING, "in")
-            .addParameter(int.class, "start")
-            .addParameter(JavaTypes.nullable(types.payload()), "payload");
-    for (ObjectType type : withAlternative()) {
-      String id = type.aggregate().idField();
-      method
-          .beginControlFlow("if (payload instanceof $T body && body.$N() == null)", types.of(type), id)
-          .addStatement(
-              "return !in.anyAt(start, $L.pointer() + $T.$N.pointer())",
-              place(object.fieldIn(Role.PAYLOAD).orElseThrow().name()),
-              types.validator(type.name()),
-              new MemberNames(type).constant(id))
-          .endControlFlow();
-    }
-    return method.addStatement("return true").build();
-  }
-
-  private boolean hasAggregateTypes() {
-    return object.kind() == Kind.ENVELOPE
-        && object.fieldIn(Role.AGGREGATE_TYPE).isPresent()
-        && contract.payloads().stream().anyMatch(payload -> payload.aggregate() != null);
-  }
-
-  private FieldSpec aggregateTypes() {
-    return FieldSpec.builder(
-            ParameterizedTypeName.get(JavaTypes.NAMES, ClassName.get(String.class)),
-            "AGGREGATE_TYPES",
-            Modifier.PRIVATE,
-            Modifier.STATIC,
-            Modifier.FINAL)
-        .initializer(
-            "$T.of($L)",
-            JavaTypes.NAMES,
-            contract.payloads().stream()
-                .map(ObjectType::aggregate)
-                .filter(Objects::nonNull)
-                .flatMap(
-                    aggregate ->
-                        aggregate.otherwise() == null
-                            ? Stream.of(aggregate.type())
-                            : Stream.of(aggregate.type(), aggregate.otherwise().type()))
-                .distinct()
-                .map(name -> CodeBlock.of("$S", name))
-                .collect(CodeBlock.joining(", ")))
-        .build();
   }
 }
