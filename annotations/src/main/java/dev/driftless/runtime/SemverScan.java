@@ -1,8 +1,8 @@
 package dev.driftless.runtime;
 
 /**
- * One pass over a version, by the grammar at <a href="https://semver.org/spec/v2.0.0.html">semver.org</a>. Each step takes
- * where it begins and returns where it ends, or {@link #NONE}: no object holds the position, so nothing is allocated.
+ * One pass over a version, by the grammar at <a href="https://semver.org/spec/v2.0.0.html">semver.org</a>. Each step
+ * takes where it begins and returns where it ends, or {@link #NONE}: no object holds the position, so nothing is allocated.
  */
 final class SemverScan {
   private static final int NONE = -1;

@@ -39,11 +39,11 @@ import javax.tools.StandardLocation;
 /**
  * Compiles every type with {@link EventContract}.
  *
- * <p>Options: {@code driftless.root}, the project root, without which no document is touched; {@code driftless.docs}, {@code
- * write} (the default) or {@code check}.
+ * <p>Options: {@code driftless.root}, the project root, without which no document is touched; {@code driftless.docs},
+ * {@code write} (the default) or {@code check}.
  *
- * <p>It claims no annotation and is asked in every round ({@code *}), so that its options are known in compilations without
- * a contract too, and no other processor is starved.
+ * <p>It claims no annotation and is asked in every round ({@code *}), so that its options are known in compilations
+ * without a contract too, and no other processor is starved.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("*")
@@ -102,7 +102,8 @@ public final class DriftlessProcessor extends AbstractProcessor {
       if (contract != null) {
         ContractCheck.check(contract, problems);
         ExampleCheck.check(contract, problems);
-        generate(declaration, ContractCheck.hasSoundEnvelope(contract) ? contract : contract.withoutEnvelope(), problems);
+        boolean hasEnvelope = ContractCheck.hasSoundEnvelope(contract);
+        generate(declaration, hasEnvelope ? contract : contract.withoutEnvelope(), problems);
         compiled.add(contract);
       }
     } catch (RuntimeException defect) {
@@ -112,8 +113,8 @@ public final class DriftlessProcessor extends AbstractProcessor {
   }
 
   /**
-   * Some compilers don't show an annotation before its type is there. If another processor has generated types since, each
-   * contract has to read as it did.
+   * Some compilers don't show an annotation before its type is there. If another processor has generated types since,
+   * each contract has to read as it did.
    */
   private boolean isUnchanged() {
     Problems problems = new Problems();
@@ -124,8 +125,8 @@ public final class DriftlessProcessor extends AbstractProcessor {
         problems.add(
             contract.position(),
             ProblemId.CONSTRAINT_NOT_CARRIED,
-            "An annotation in the contract is generated in the same compilation and came too late to be read: compile it"
-                + " before, in a module of its own");
+            "An annotation in the contract is generated in the same compilation and came too late to be read: compile"
+                + " it before, in a module of its own");
       }
     }
     report(problems.list());

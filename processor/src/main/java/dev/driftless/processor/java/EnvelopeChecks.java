@@ -251,14 +251,17 @@ final class EnvelopeChecks {
       if (aggregate != null && aggregate.otherwise() == null) {
         fixed.computeIfAbsent(aggregate.type(), type -> new ArrayList<>()).add(payload.name());
       } else if (aggregate != null) {
-        cases.add("case $S -> payload instanceof $T ? aggregateTypeOf(payload) : null;\n", payload.name(), types.of(payload));
+        cases.add(
+            "case $S -> payload instanceof $T ? aggregateTypeOf(payload) : null;\n", payload.name(), types.of(payload));
       }
     }
     CodeBlock.Builder body = CodeBlock.builder().add("return switch (eventType) {\n$>");
     fixed.forEach(
         (type, events) ->
             body.add(
-                "case $L -> $S;\n", events.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(", ")), type));
+                "case $L -> $S;\n",
+                events.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(", ")),
+                type));
     return method.addCode(body.add(cases.build()).add("default -> null;\n$<};\n").build()).build();
   }
 }

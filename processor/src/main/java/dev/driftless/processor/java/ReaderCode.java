@@ -210,8 +210,10 @@ final class ReaderCode {
           .endControlFlow()
           .build();
     }
+    boolean isAggregateType = field.role() == Role.AGGREGATE_TYPE && envelope.hasAggregateTypes();
     CodeBlock.Builder code =
-        CodeBlock.builder().addStatement("$N = $L", local(field), value(field.type(), place(field.name()), field.role() == Role.AGGREGATE_TYPE && envelope.hasAggregateTypes()));
+        CodeBlock.builder()
+            .addStatement("$N = $L", local(field), value(field.type(), place(field.name()), isAggregateType));
     if (ValidatorCode.isChecked(field) && needsCheck(field.type(), !field.constraints().isEmpty())) {
       code.add(check(local(field), field.name()));
     }

@@ -177,8 +177,8 @@ final class RuleCode {
   }
 
   /**
-   * Jakarta's providers compare the shortest decimal form of a double. Between two different doubles that is the order of
-   * the doubles; only where the value is the double nearest to the bound does the bound's rest decide.
+   * Jakarta's providers compare the shortest decimal form of a double. Between two different doubles that is the order
+   * of the doubles; only where the value is the double nearest to the bound does the bound's rest decide.
    */
   private static CodeBlock doubleBound(BigDecimal bound, boolean lower, boolean inclusive) {
     double nearest = bound.doubleValue();

@@ -18,8 +18,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * The typed validator of a record. It also holds what the reader shares with it: the constants that name the fields, and
- * one check for each field, so that every rule stands in generated code once.
+ * The typed validator of a record. It also holds what the reader shares with it: the constants that name the fields,
+ * and one check for each field, so that every rule stands in generated code once.
  */
 final class ValidatorCode {
   private final ObjectType object;

@@ -17,7 +17,9 @@ public record Constraint(Rule rule, @Nullable String message, @Nullable String n
     return constraints.stream()
         .map(Constraint::rule)
         .anyMatch(
-            rule -> rule instanceof Rule.HasFormat || rule instanceof Rule.Matches matches && matches.pattern().asciiOnly());
+            rule ->
+                rule instanceof Rule.HasFormat
+                    || rule instanceof Rule.Matches matches && matches.pattern().asciiOnly());
   }
 
   /** The whole message of a violation. */

@@ -1,7 +1,6 @@
 package dev.driftless.processor.read;
 
 import dev.driftless.Finite;
-import dev.driftless.LaneMapping;
 import dev.driftless.Rfc3339;
 import dev.driftless.Semver;
 import dev.driftless.Sha1;
@@ -212,7 +211,7 @@ final class ConstraintReader {
     String message = given == null ? use.message() : messages.read(use.mirror(), use.at("message"));
     String named = use.named() == null ? type.getSimpleName().toString() : use.named();
     for (AnnotationMirror carried : type.getAnnotationMirrors()) {
-      if (isConstraint(Mirrors.typeOf(carried)) && !Mirrors.nameOf(carried).equals(LaneMapping.class.getCanonicalName())) {
+      if (isConstraint(Mirrors.typeOf(carried))) {
         read(new Use(carried, use.place(), use.outer(), named, message), to, path);
       }
     }
@@ -333,7 +332,9 @@ final class ConstraintReader {
       add(use, new Rule.Matches(WirePattern.parse(regexp)), to);
     } catch (PatternRefusedException refused) {
       problems.add(
-          use.at("regexp"), ProblemId.PATTERN, "The pattern " + regexp + " can't be carried: " + refused.getMessage() + " (" + use.simpleName() + ")");
+          use.at("regexp"),
+          ProblemId.PATTERN,
+          "The pattern " + regexp + " can't be carried: " + refused.getMessage() + " (" + use.simpleName() + ")");
     }
   }
 
@@ -352,7 +353,9 @@ final class ConstraintReader {
       add(use, lower ? new Rule.AtLeast(bound, inclusive) : new Rule.AtMost(bound, inclusive), to);
     } catch (NumberFormatException notANumber) {
       problems.add(
-          use.at("value"), ProblemId.CONSTRAINT_VALUE, use.simpleName() + " needs a decimal number of a sensible size, not \"" + text + "\"");
+          use.at("value"),
+          ProblemId.CONSTRAINT_VALUE,
+          use.simpleName() + " needs a decimal number of a sensible size, not \"" + text + "\"");
     }
   }
 

@@ -49,7 +49,10 @@ final class MessageReader {
       }
     }
     if (message.toString().isBlank()) {
-      problems.add(position, ProblemId.CONSTRAINT_MESSAGE, "The message is blank: write one, or leave it out (" + name(constraint) + ")");
+      problems.add(
+          position,
+          ProblemId.CONSTRAINT_MESSAGE,
+          "The message is blank: write one, or leave it out (" + name(constraint) + ")");
       return null;
     }
     return message.toString();
