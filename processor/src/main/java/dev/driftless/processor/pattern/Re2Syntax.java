@@ -21,7 +21,7 @@ final class Re2Syntax {
    * How many characters the expression may name once its repetitions are written out, as RE2/J does. It takes time for
    * each of them at each character of the text, and recurses through those that may be left out.
    */
-  private static final int MAX_SIZE = 2000;
+  private static final int MAX_SIZE = 1200;
 
   /** The longest string constant of a class file, in bytes. */
   private static final int MAX_LENGTH = 65_535;

@@ -84,7 +84,7 @@ final class WirePatternTest {
     "a{1000001} 1 count", "a{99999999999} 1 count", "(ab){1001} 0 count", "\\xZZ 0 hexadecimal", "\\x{} 0 hexadecimal",
     "\\x{41 0 hexadecimal", "\\u12 0 hexadecimal", "\\x{110000} 0 10FFFF", "\\uD83D 0 surrogate",
     "\\uDE00\\uD83D 0 surrogate", "a\\x{D800} 1 surrogate", "[\\uD800-\\uDFFF] 1 surrogate",
-    "((ab){1000}){1000} 0 count", "((ab){500}c){3} 0 2000",
+    "((ab){1000}){1000} 0 count", "((ab){500}c){3} 0 1200",
     "(?<1a>b) 3 java.util.regex", "(?<a>b)(?<a>c) 11 java.util.regex",
     "a{3,2} 5 java.util.regex"
   })
