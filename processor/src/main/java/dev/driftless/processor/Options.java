@@ -1,6 +1,7 @@
 package dev.driftless.processor;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,9 @@ record Options(Optional<String> root, String docs) {
   static final String CHECK = "check";
 
   static Options of(Map<String, String> given) {
-    return new Options(Optional.ofNullable(given.get(ROOT)), given.getOrDefault(DOCS, WRITE));
+    // An option without a value is there, and null.
+    Optional<String> root =
+        given.containsKey(ROOT) ? Optional.of(Objects.requireNonNullElse(given.get(ROOT), "")) : Optional.empty();
+    return new Options(root, given.containsKey(DOCS) ? String.valueOf(given.get(DOCS)) : WRITE);
   }
 }

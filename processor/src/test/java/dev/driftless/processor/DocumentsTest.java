@@ -221,6 +221,12 @@ class DocumentsTest {
   }
 
   @Test
+  void aRootWithoutAValueIsRefused() {
+    assertOneError(compile(CONTRACT, "-Adriftless.root="), "option", "driftless.root", "existing directory");
+    assertOneError(compile(CONTRACT, "-Adriftless.root"), "option", "driftless.root", "existing directory");
+  }
+
+  @Test
   void anUnknownModeIsRefused() throws IOException {
     Path events = write("docs/events.md", EVENTS);
     assertOneError(compileInRoot("-Adriftless.docs=verify"), "option", "driftless.docs is write or check, not \"verify\"");

@@ -129,7 +129,7 @@ final class Escape {
     return switch (c) {
       case '1', '2', '3', '4', '5', '6', '7', '8', '9', 'k' -> new PatternRefusedException(
           "the backreference " + escape,
-          "repeat the group's content, or compare in an @AssertTrue method; no linear-time engine has backreferences",
+          "repeat the group's content; no linear-time engine has backreferences",
           start);
       case 'b', 'B', 'G' -> new PatternRefusedException(
           "the boundary " + escape, "say which characters may stand there; the whole string must match anyway", start);

@@ -124,7 +124,7 @@ final class PatternParser {
   private void name(int start) throws PatternRefusedException {
     if (text.looksAt("?=") || text.looksAt("?!") || text.looksAt("?<=") || text.looksAt("?<!")) {
       throw new PatternRefusedException(
-          "a lookaround", "use a second @Pattern or an @AssertTrue method; no linear-time engine has it", start);
+          "a lookaround", "use a second @Pattern; no linear-time engine has it", start);
     }
     if (text.looksAt("?>")) {
       throw new PatternRefusedException("an atomic group", "write (?:…)", start);
