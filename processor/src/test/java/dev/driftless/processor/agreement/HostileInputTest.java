@@ -15,6 +15,7 @@ import dev.driftless.runtime.Violation;
 import dev.driftless.runtime.ViolationCode;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -274,12 +275,19 @@ class HostileInputTest {
     String large = input.text().apply(many);
     onSmallStack(
         () -> {
-          // First the large one, so that neither is measured before the code is compiled.
-          Use ofLarge = leastUse(input, large, input.violations().apply(many));
-          Use ofSmall = leastUse(input, small, input.violations().apply(few));
-          // Eight times the input: linear would be 8, quadratic 64.
-          assertTrue(ofLarge.nanos() < 24 * Math.max(ofSmall.nanos(), 500_000), () -> ofSmall + ", then " + ofLarge);
-          assertTrue(ofLarge.bytes() < 16 * Math.max(ofSmall.bytes(), 100_000), () -> ofSmall + ", then " + ofLarge);
+          // What is quadratic fails every time; a busy machine or a late compilation doesn't.
+          boolean linear = false;
+          List<String> seen = new ArrayList<>();
+          for (int attempt = 0; attempt < 8 && !linear; attempt++) {
+            Use ofLarge = leastUse(input, large, input.violations().apply(many));
+            Use ofSmall = leastUse(input, small, input.violations().apply(few));
+            seen.add(ofSmall + ", then " + ofLarge);
+            // Eight times the input: linear would be 8, quadratic 64.
+            linear =
+                ofLarge.nanos() < 24 * Math.max(ofSmall.nanos(), 1_000_000)
+                    && ofLarge.bytes() < 16 * Math.max(ofSmall.bytes(), 100_000);
+          }
+          assertTrue(linear, () -> String.join("\n", seen));
         });
   }
 
