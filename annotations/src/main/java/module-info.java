@@ -11,4 +11,7 @@ module dev.driftless {
 
   exports dev.driftless;
   exports dev.driftless.runtime;
+
+  // Jackson and Bean Validation providers reach inside ListOrText, a value of generated records.
+  opens dev.driftless.runtime;
 }

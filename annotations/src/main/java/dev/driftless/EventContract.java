@@ -12,8 +12,9 @@ import java.lang.annotation.Target;
  * comments are the prose of the contract's documents, and the order of its declarations is theirs.
  *
  * <p>Compiling it yields one public record for each {@link Envelope}, {@link EventType} and {@link ObjectType} with a
- * validator and a reader, one public enum for each enum, one table for each {@link LaneMapping}, the file {@code
- * META-INF/driftless/CONTRACT/contract.json}, and the generated sections of its {@link #documents()}.
+ * validator and a reader, one public enum for each enum, one table for each {@link LaneMapping}, the constants of each
+ * {@link Endpoint}, the file {@code META-INF/driftless/CONTRACT/contract.json}, and the generated sections of its {@link
+ * #documents()}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -31,6 +32,13 @@ public @interface EventContract {
    * all.
    */
   String[] documents() default {};
+
+  /**
+   * The directory of the contract's fixtures, a path like those of {@link #documents()}; empty for none. Every file in it
+   * whose name ends in {@code .json} is one exchange with an {@link Endpoint}; it is checked, shown in the document and
+   * given to tests by a generated class.
+   */
+  String fixtures() default "";
 
   /** The package of the generated types; that of the contract if empty. */
   String packageName() default "";

@@ -22,4 +22,7 @@ public @interface EventType {
 
   /** The aggregate of events in which the field named by {@link #id()} is absent or null; to be given if it can be. */
   Aggregate[] whenAbsent() default {};
+
+  /** Why no fixture shows an accepted event of this type; empty if one does. */
+  String noFixture() default "";
 }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * The tokens of a parser of Jackson 3.
@@ -179,6 +181,21 @@ public final class Jackson3Tokens implements TokenSource {
       // The digits were found good when the token was read, so only the exponent is left to refuse.
       return null;
     }
+  }
+
+  /** The tokens of this text, from a parser of Jackson 3 as it is without any settings. */
+  @Override
+  public TokenSource nested(String json) {
+    try {
+      return new Jackson3Tokens(Nested.FACTORY.createParser(ObjectReadContext.empty(), json));
+    } catch (JacksonException failure) {
+      throw mapped(failure);
+    }
+  }
+
+  /** Made when the first text in a text is met. */
+  private static final class Nested {
+    static final JsonFactory FACTORY = new JsonFactory();
   }
 
   private Token end() {

@@ -1,5 +1,6 @@
 package dev.driftless.runtime;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -180,6 +181,21 @@ public final class JacksonTokens implements TokenSource {
     } catch (IOException failure) {
       throw mapped(failure);
     }
+  }
+
+  /** The tokens of this text, from a parser of Jackson 2 as it is without any settings. */
+  @Override
+  public TokenSource nested(String json) {
+    try {
+      return new JacksonTokens(Nested.FACTORY.createParser(json));
+    } catch (IOException failure) {
+      throw mapped(failure);
+    }
+  }
+
+  /** Made when the first text in a text is met. */
+  private static final class Nested {
+    static final JsonFactory FACTORY = new JsonFactory();
   }
 
   private Token end() {

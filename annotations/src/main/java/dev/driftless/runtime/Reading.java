@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,16 @@ public final class Reading {
   public void underItem(int from, int index) {
     if (found != null) {
       Violations.underItem(found, from, index);
+    }
+  }
+
+  /**
+   * Puts the key that the field stood under, which may be an alternative one, into the pointers of the violations from
+   * {@code from} on, all of which are the field's.
+   */
+  public void underKey(int from, Field field, String name) {
+    if (mark() > from) {
+      Violations.instead(found, from, field.pointer(), Field.pointerTo(name));
     }
   }
 
@@ -282,6 +294,90 @@ public final class Reading {
       found = field.breaks(found, ViolationCode.UNKNOWN_VALUE, field.message("must be one of " + names.list()));
     }
     return constant;
+  }
+
+  /**
+   * One of the constants of an open enum, or another value of it.
+   *
+   * @param other makes the value of a text that is no constant's name
+   */
+  public <E> @Nullable E constant(Field field, Names<E> names, Function<String, E> other) {
+    E constant = token == Token.STRING ? matching(field, names) : null;
+    if (constant != null || stopped) {
+      return constant;
+    }
+    String text = string(field);
+    return text == null || !isWellFormed(field, text) ? null : other.apply(text);
+  }
+
+  private boolean isWellFormed(Field field, String text) {
+    boolean wellFormed = Formats.isWellFormed(text);
+    if (!wellFormed) {
+      found = field.breaks(found, ViolationCode.LONE_SURROGATE, field.message("must not have a lone surrogate"));
+    }
+    return wellFormed;
+  }
+
+  /**
+   * A list of objects, or a text. A text that is the JSON of a list without violations becomes that list, if the source
+   * has a parser for it; any other stays text.
+   *
+   * @param fields reads the fields of an item whose start was just read
+   */
+  public <T> @Nullable ListOrText<T> listOrText(Field field, Field item, Function<Reading, @Nullable T> fields) {
+    if (token == Token.STRING) {
+      String text = string(field);
+      return text == null ? null : listOrText(text, isWellFormed(field, text), item, fields);
+    }
+    if (!enter(field, Token.START_ARRAY, "must be a list or a string")) {
+      return null;
+    }
+    int start = mark();
+    List<T> items = new ArrayList<>();
+    for (int i = 0; nextItem(); i++) {
+      int before = mark();
+      items.add(object(item) ? fields.apply(this) : null);
+      underItem(before, i);
+    }
+    under(start, field.pointer());
+    return new ListOrText<>(items);
+  }
+
+  private <T> ListOrText<T> listOrText(
+      String text, boolean wellFormed, Field item, Function<Reading, @Nullable T> fields) {
+    TokenSource nested = wellFormed && beginsList(text) ? source.nested(text) : null;
+    List<T> list = nested == null ? null : new Reading(nested, maxDepth).soundList(depth, item, fields);
+    return list == null ? new ListOrText<>(text) : new ListOrText<>(list);
+  }
+
+  /** Whether it is worth a parser: the first character that is no white space of JSON begins a list. */
+  private static boolean beginsList(String text) {
+    int start = 0;
+    while (start < text.length() && " \t\r\n".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    return start < text.length() && text.charAt(start) == '[';
+  }
+
+  /**
+   * The list that is the whole of the input; null if there is anything wrong with it.
+   *
+   * @param outside how many objects and lists the input stands in
+   */
+  private <T> @Nullable List<T> soundList(int outside, Field item, Function<Reading, @Nullable T> fields) {
+    depth = outside;
+    if (advance("") != Token.START_ARRAY || depth == maxDepth) {
+      return null;
+    }
+    depth++;
+    List<T> items = new ArrayList<>();
+    while (nextItem()) {
+      items.add(object(item) ? fields.apply(this) : null);
+      if (found != null) {
+        return null;
+      }
+    }
+    return advance("") == Token.END && found == null ? items : null;
   }
 
   /** The name of an event type; one that is not {@code known} is a violation, and is returned all the same. */

@@ -50,7 +50,11 @@ public final class Recording implements TokenSource {
   private int scale;
   private @Nullable Object object;
 
-  private Recording() {}
+  private final TokenSource source;
+
+  private Recording(TokenSource source) {
+    this.source = source;
+  }
 
   /**
    * Records the value that begins with the current token of {@code source}, and leaves {@code source} on its last
@@ -64,14 +68,14 @@ public final class Recording implements TokenSource {
     if (first == Token.NAME || first == Token.END_OBJECT || first == Token.END_ARRAY) {
       throw new IllegalArgumentException("no value begins with " + first);
     }
-    Recording recording = new Recording();
+    Recording recording = new Recording(source);
     if (first != Token.END) {
-      recording.record(source, first);
+      recording.record(first);
     }
     return recording;
   }
 
-  private void record(TokenSource source, Token first) {
+  private void record(Token first) {
     OpenLevels open = new OpenLevels();
     Token token = first;
     while (true) {
@@ -280,6 +284,11 @@ public final class Recording implements TokenSource {
   @Override
   public @Nullable BigDecimal decimalValue() {
     return storage == DOUBLE ? null : decimal();
+  }
+
+  @Override
+  public @Nullable TokenSource nested(String json) {
+    return source.nested(json);
   }
 
   private BigDecimal decimal() {

@@ -71,4 +71,13 @@ public interface TokenSource {
 
   /** The current number, exactly; null where its exponent is beyond what {@link BigDecimal} can hold. */
   @Nullable BigDecimal decimalValue();
+
+  /**
+   * The tokens of another JSON text, one that stood in a string of this one; to be called at any time.
+   *
+   * @return null where this source has no parser for it
+   */
+  default @Nullable TokenSource nested(String json) {
+    return null;
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class TreeTokens implements TokenSource {
   /** How many maps and collections may stand inside each other. */
   static final int MAX_DEPTH = 100_000;
 
+  private final @Nullable Function<String, TokenSource> parser;
   private final List<Level> open = new ArrayList<>();
   private @Nullable Level innermost;
   private boolean valueIsNext = true;
@@ -34,13 +36,23 @@ public final class TreeTokens implements TokenSource {
   private int textLength;
   private long tokens;
 
-  private TreeTokens(@Nullable Object tree) {
+  private TreeTokens(@Nullable Object tree, @Nullable Function<String, TokenSource> parser) {
     this.nextValue = tree;
+    this.parser = parser;
   }
 
-  /** The tokens of this tree, which must not change meanwhile. */
+  /** The tokens of this tree, which must not change meanwhile. JSON in its texts is not parsed. */
   public static TreeTokens of(@Nullable Object tree) {
-    return new TreeTokens(tree);
+    return new TreeTokens(tree, null);
+  }
+
+  /**
+   * The tokens of this tree, which must not change meanwhile.
+   *
+   * @param parser parses JSON that stands in a text of the tree, where the contract lets it stand there
+   */
+  public static TreeTokens of(@Nullable Object tree, Function<String, TokenSource> parser) {
+    return new TreeTokens(tree, parser);
   }
 
   @Override
@@ -196,6 +208,11 @@ public final class TreeTokens implements TokenSource {
     return number instanceof Double || number instanceof Float
         ? new BigDecimal(number.toString())
         : BigDecimal.valueOf(longValue);
+  }
+
+  @Override
+  public @Nullable TokenSource nested(String json) {
+    return parser == null ? null : parser.apply(json);
   }
 
   private Object current() {

@@ -10,6 +10,8 @@ public enum ViolationCode {
   MALFORMED_JSON,
   /** A limit of the user's own JSON parser was exceeded, such as its longest number. Raw only; reading ends here. */
   PARSER_LIMIT,
+  /** There are more violations than are listed ({@link Violations#MOST}); stands behind those that are. */
+  TOO_MANY_VIOLATIONS,
   /** Nested deeper than the reader's own limit. Raw only; the value is passed over. */
   TOO_DEEP,
   /** A declared key stands twice in one object; its first value counts. Raw only. */

@@ -3,7 +3,9 @@ package dev.driftless.runtime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +16,30 @@ import org.jspecify.annotations.Nullable;
  * it puts its own segment before ({@link #under}, {@link #underItem}).
  */
 public final class Violations {
+  /**
+   * How many are kept. Beyond, they are only counted: a text of a few megabytes can have millions, and whoever sends it
+   * must not decide how much memory its reader needs.
+   */
+  public static final int MOST = 10_000;
+
+  private static final String TOO_MANY = "Invalid throughout: ";
+
+  /** With what messages begin that belong to no declared object, for those who sort messages by their words. */
+  public static final List<String> BEGINNINGS = List.of("Invalid JSON: ", "Invalid batch: ", TOO_MANY);
+
   private Entry[] entries = new Entry[4];
   private int size;
+  private long dropped;
 
   private Violations() {}
 
   /** Adds one violation, its pointer relative to the object in hand. */
   public static Violations add(@Nullable Violations found, String pointer, ViolationCode code, String message) {
     Violations all = found == null ? new Violations() : found;
+    if (all.size == MOST) {
+      all.dropped++;
+      return all;
+    }
     if (all.size == all.entries.length) {
       all.entries = Arrays.copyOf(all.entries, all.size * 2);
     }
@@ -52,6 +70,13 @@ public final class Violations {
     }
   }
 
+  /** Puts {@code pointer} in place of {@code declared}, with which the pointers of those from {@code from} on begin. */
+  static void instead(@Nullable Violations found, int from, String declared, String pointer) {
+    for (int i = from; i < size(found); i++) {
+      found.entries[i].pointer = pointer + found.entries[i].pointer.substring(declared.length());
+    }
+  }
+
   /** Gives those from {@code from} on their place in {@link #sort}'s order. */
   static void rank(@Nullable Violations found, int from, int rank) {
     for (int i = from; i < size(found); i++) {
@@ -71,13 +96,23 @@ public final class Violations {
     return IntStream.range(from, size(found)).anyMatch(i -> found.entries[i].pointer.equals(pointer));
   }
 
-  /** All of them, in order, unmodifiable; empty for null. */
+  /** All that are kept, in order, unmodifiable, and one that counts those that aren't; empty for null. */
   public static List<Violation> list(@Nullable Violations found) {
     return found == null
         ? List.of()
-        : Arrays.stream(found.entries, 0, found.size)
-            .map(entry -> new Violation(entry.pointer, entry.code, entry.message))
+        : Stream.concat(
+                Arrays.stream(found.entries, 0, found.size)
+                    .map(entry -> new Violation(entry.pointer, entry.code, entry.message)),
+                found.tooMany().stream())
             .toList();
+  }
+
+  private Optional<Violation> tooMany() {
+    return dropped == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Violation(
+                "", ViolationCode.TOO_MANY_VIOLATIONS, TOO_MANY + dropped + " more violations are not listed"));
   }
 
   private static final class Entry {

@@ -54,6 +54,27 @@ class JacksonTokensTest {
   }
 
   @Test
+  void aTextInATextIsReadByAnotherParserOfTheSameKind() {
+    List<TokenSource> outer = List.of(Sources.jackson2("[1,\"[2]\",3]"), Sources.jackson3("[1,\"[2]\",3]"));
+    for (TokenSource source : outer) {
+      source.next();
+      source.next();
+      assertEquals(Token.STRING, source.next());
+      TokenSource nested = source.nested(source.text());
+      assertSame(source.getClass(), nested.getClass());
+      assertEquals(
+          List.of("START_ARRAY", "INTEGER long 2", "END_ARRAY", "END"), Sources.trace(nested, Read.TEXTS_AND_DECIMALS));
+      assertEquals(Token.INTEGER, source.next());
+      assertEquals(3, source.longValue());
+      TokenSource broken = source.nested("[2");
+      assertThrows(TokenException.class, () -> Sources.trace(broken, Read.NOTHING));
+      // Its limits are Jackson's own, whatever those of the parser outside are.
+      TokenSource deep = source.nested("[".repeat(2000));
+      assertTrue(assertThrows(TokenException.class, () -> Sources.trace(deep, Read.NOTHING)).limitExceeded());
+    }
+  }
+
+  @Test
   void aKeyTheParserStandsOnIsTheFirstName() throws IOException {
     JsonParser parser2 = FACTORY_2.createParser("{\"a\":true}");
     parser2.nextToken();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.driftless.runtime.Sources.Read;
 import dev.driftless.runtime.TokenSource.Token;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -51,6 +52,13 @@ class RecordingTest {
     assertEquals(Token.DECIMAL, recording.next());
     assertEquals(-0.0, recording.doubleValue());
     assertNull(recording.nextName());
+  }
+
+  @Test
+  void aTextInARecordedTextHasTheParserOfItsSource() {
+    Recording recorded = Sources.recording(Sources.jackson2("[\"[1]\"]"));
+    assertEquals(Sources.trace(Sources.jackson2("[1]"), Read.TEXTS_AND_DECIMALS), Sources.trace(recorded.nested("[1]"), Read.TEXTS_AND_DECIMALS));
+    assertNull(Sources.recording(TreeTokens.of(List.of())).nested("[1]"));
   }
 
   @Test

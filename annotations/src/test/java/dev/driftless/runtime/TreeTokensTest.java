@@ -2,6 +2,7 @@ package dev.driftless.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,6 +80,14 @@ class TreeTokensTest {
         assertThrows(TokenException.class, () -> Sources.trace(TreeTokens.of(tree), Read.NOTHING));
     assertFalse(malformed.limitExceeded());
     assertTrue(malformed.getMessage().startsWith("malformed JSON: " + reason), malformed.getMessage());
+  }
+
+  @Test
+  void aTextInATextHasTheParserThatIsGiven() {
+    assertNull(TreeTokens.of(List.of()).nested("[1]"));
+    TokenSource nested = TreeTokens.of(List.of(), Sources::jackson3).nested("[1]");
+    assertEquals(
+        List.of("START_ARRAY", "INTEGER long 1", "END_ARRAY", "END"), Sources.trace(nested, Read.TEXTS_AND_DECIMALS));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.driftless.processor;
 
+import dev.driftless.processor.fixture.Fixture;
 import dev.driftless.processor.markdown.DocumentFiles;
 import dev.driftless.processor.markdown.DocumentOutcome;
 import dev.driftless.processor.markdown.Sections;
@@ -7,22 +8,24 @@ import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.problem.Position;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Brings a contract's documents up to date, or checks that they are. */
 final class Documents {
   private final Contract contract;
+  private final List<Fixture> fixtures;
   private final Position position;
   private final Options options;
   private final Problems problems;
 
-  private Documents(Contract contract, Position position, Options options, Problems problems) {
+  private Documents(
+      Contract contract, List<Fixture> fixtures, Position position, Options options, Problems problems) {
     this.contract = contract;
+    this.fixtures = fixtures;
     this.position = position;
     this.options = options;
     this.problems = problems;
@@ -32,40 +35,35 @@ final class Documents {
    * Writes or checks every document of the contract; touches nothing where the root is not given.
    *
    * @param contract a contract without problems
+   * @param fixtures the contract's, all of them right
    * @param position where problems are reported
    */
-  static void update(Contract contract, Position position, Options options, Problems problems) {
+  static void update(
+      Contract contract, List<Fixture> fixtures, Position position, Options options, Problems problems) {
     if (options.root().isPresent()) {
-      new Documents(contract, position, options, problems).update(options.root().get());
+      new Documents(contract, fixtures, position, options, problems).update();
     }
   }
 
-  private void update(String given) {
-    Path root = root(given);
+  private void update() {
+    Optional<Path> root = options.directory();
     if (!options.docs().equals(Options.WRITE) && !options.docs().equals(Options.CHECK)) {
-      option(Options.DOCS + " is " + Options.WRITE + " or " + Options.CHECK + ", not \"" + options.docs() + "\"");
-    } else if (root == null) {
-      option(Options.ROOT + " names the project's root, an existing directory: \"" + given + "\" is none");
+      option(
+          "The processor option " + Options.DOCS + " is " + Options.WRITE + " or " + Options.CHECK + ", not \""
+              + options.docs() + "\"");
+    } else if (root.isEmpty()) {
+      option(options.noDirectory());
     } else if (!contract.documents().isEmpty()) {
-      update(new DocumentFiles(root));
-    }
-  }
-
-  private static Path root(String given) {
-    try {
-      Path root = Path.of(given);
-      return !given.isBlank() && Files.isDirectory(root) ? root : null;
-    } catch (InvalidPathException notAPath) {
-      return null;
+      update(new DocumentFiles(root.get()));
     }
   }
 
   private void option(String message) {
-    problems.add(position, ProblemId.OPTION, "The processor option " + message);
+    problems.add(position, ProblemId.OPTION, message);
   }
 
   private void update(DocumentFiles files) {
-    Sections sections = new Sections(contract);
+    Sections sections = new Sections(contract, fixtures);
     List<String> missing = new ArrayList<>(sections.required());
     boolean readable = true;
     for (String path : contract.documents().stream().distinct().toList()) {

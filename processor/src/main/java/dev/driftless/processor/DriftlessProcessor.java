@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.driftless.EventContract;
 import dev.driftless.processor.check.ContractCheck;
 import dev.driftless.processor.check.ExampleCheck;
+import dev.driftless.processor.fixture.Fixture;
 import dev.driftless.processor.java.JavaSource;
 import dev.driftless.processor.java.Sources;
 import dev.driftless.processor.json.ContractJson;
@@ -35,12 +36,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles every type with {@link EventContract}.
  *
- * <p>Options: {@code driftless.root}, the project root, without which no document is touched; {@code driftless.docs},
- * {@code write} (the default) or {@code check}.
+ * <p>Options: {@code driftless.root}, the project root, without which no document is touched and no fixture read; {@code
+ * driftless.docs}, {@code write} (the default) or {@code check}.
  *
  * <p>It claims no annotation and is asked in every round ({@code *}), so that its options are known in compilations
  * without a contract too, and no other processor is starved.
@@ -50,11 +52,18 @@ import javax.tools.StandardLocation;
 @SupportedOptions({Options.ROOT, Options.DOCS})
 public final class DriftlessProcessor extends AbstractProcessor {
   private final Set<String> waiting = new LinkedHashSet<>();
-  private final List<Contract> compiled = new ArrayList<>();
+  private final List<Compiled> compiled = new ArrayList<>();
   private final Set<String> generated = new HashSet<>();
   private boolean othersGenerate;
   private Diagnostics diagnostics;
   private Options options;
+
+  /**
+   * What is to be known of a contract in the last round.
+   *
+   * @param fixtures empty where they weren't read
+   */
+  private record Compiled(Contract contract, List<Fixture> fixtures) {}
 
   /** For the compiler. */
   public DriftlessProcessor() {}
@@ -103,8 +112,9 @@ public final class DriftlessProcessor extends AbstractProcessor {
         ContractCheck.check(contract, problems);
         ExampleCheck.check(contract, problems);
         boolean hasEnvelope = ContractCheck.hasSoundEnvelope(contract);
-        generate(declaration, hasEnvelope ? contract : contract.withoutEnvelope(), problems);
-        compiled.add(contract);
+        List<Fixture> fixtures = ContractFixtures.read(declaration, contract, options, problems);
+        generate(declaration, hasEnvelope ? contract : contract.withoutEnvelope(), fixtures, problems);
+        compiled.add(new Compiled(contract, fixtures == null ? List.of() : fixtures));
       }
     } catch (RuntimeException defect) {
       report(declaration, defect);
@@ -118,7 +128,8 @@ public final class DriftlessProcessor extends AbstractProcessor {
    */
   private boolean isUnchanged() {
     Problems problems = new Problems();
-    for (Contract contract : othersGenerate ? compiled : List.<Contract>of()) {
+    for (Compiled before : othersGenerate ? compiled : List.<Compiled>of()) {
+      Contract contract = before.contract();
       TypeElement declaration = processingEnv.getElementUtils().getTypeElement(contract.name());
       Contract now = ContractReader.read(declaration, processingEnv.getElementUtils(), new Problems());
       if (now == null || !ContractJson.of(now).equals(ContractJson.of(contract))) {
@@ -133,10 +144,11 @@ public final class DriftlessProcessor extends AbstractProcessor {
     return problems.isEmpty();
   }
 
-  private void generate(TypeElement declaration, Contract contract, Problems problems) {
+  private void generate(
+      TypeElement declaration, Contract contract, @Nullable List<Fixture> fixtures, Problems problems) {
     boolean sound = problems.isEmpty();
     Set<String> written = new HashSet<>();
-    for (JavaSource source : Sources.of(contract, canSeeGenerated(declaration))) {
+    for (JavaSource source : Sources.of(contract, fixtures, canSeeGenerated(declaration))) {
       generated.add(source.name());
       if (!written.add(source.name())) {
         continue; // Two declarations with one generated name: that has been reported.
@@ -163,6 +175,9 @@ public final class DriftlessProcessor extends AbstractProcessor {
                   "META-INF/driftless/" + contract.name() + "/contract.json",
                   declaration),
           "contract.json exists already: compile the contract once only");
+      if (fixtures != null) {
+        ContractFixtures.write(declaration, contract, fixtures, processingEnv.getFiler(), problems);
+      }
     }
   }
 
@@ -189,11 +204,11 @@ public final class DriftlessProcessor extends AbstractProcessor {
 
   private void updateDocuments() {
     Problems problems = new Problems();
-    for (Contract contract : compiled) {
+    for (Compiled each : compiled) {
       // Annotations are made anew in every round; those of an earlier one the compiler can't place any more.
-      TypeElement declaration = processingEnv.getElementUtils().getTypeElement(contract.name());
+      TypeElement declaration = processingEnv.getElementUtils().getTypeElement(each.contract().name());
       try {
-        Documents.update(contract, Declarations.documents(declaration), options, problems);
+        Documents.update(each.contract(), each.fixtures(), Declarations.documents(declaration), options, problems);
       } catch (RuntimeException defect) {
         report(declaration, defect);
       }

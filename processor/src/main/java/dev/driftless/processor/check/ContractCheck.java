@@ -14,9 +14,12 @@ import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rules that concern more than one declaration at a time. */
 public final class ContractCheck {
@@ -34,6 +37,10 @@ public final class ContractCheck {
     check.checkEnvelope();
     check.checkBounds();
     check.checkGeneratedNames();
+    check.checkHeldEnvelope();
+    EndpointCheck.check(contract, problems);
+    StoredDocumentCheck.check(contract, problems);
+    CategoryCheck.check(contract, problems);
   }
 
   /** Whether the envelope has what an envelope needs, so that code can be generated for it. */
@@ -63,6 +70,7 @@ public final class ContractCheck {
     }
     checkRole(envelope, Role.EVENT_TYPE, "@EventTypeName", true);
     checkRole(envelope, Role.PAYLOAD, "@PayloadBody", true);
+    checkRole(envelope, Role.EVENT_ID, "@EventId", false);
     checkRole(envelope, Role.AGGREGATE_TYPE, "@AggregateType", false);
     checkRole(envelope, Role.AGGREGATE_ID, "@AggregateId", false);
   }
@@ -127,6 +135,32 @@ public final class ContractCheck {
           ProblemId.CONSTRAINT_VALUE,
           "The bounds let nothing through: the lower one lies above the upper one; change one of them");
     }
+  }
+
+  /** An envelope stands in batches; in an event, it would have events without end inside. */
+  private void checkHeldEnvelope() {
+    ObjectType envelope = contract.envelope();
+    if (envelope == null) {
+      return;
+    }
+    Set<String> holders = new HashSet<>(Set.of(envelope.name()));
+    while (contract.objects().stream().filter(object -> holds(object, holders)).map(ObjectType::name).anyMatch(holders::add)) {
+      // Until no further object holds one of them.
+    }
+    Stream.concat(Stream.of(envelope), contract.payloads().stream())
+        .flatMap(object -> object.fields().stream())
+        .filter(field -> field.type().objectName().filter(holders::contains).isPresent())
+        .forEach(
+            field ->
+                problems.add(
+                    field.position(),
+                    ProblemId.RECURSION,
+                    field.name() + "() holds the envelope " + envelope.name()
+                        + ", in which it stands itself: only an @ObjectType outside of events can hold events"));
+  }
+
+  private static boolean holds(ObjectType object, Set<String> names) {
+    return object.fields().stream().anyMatch(field -> field.type().objectName().filter(names::contains).isPresent());
   }
 
   private void checkGeneratedNames() {

@@ -38,7 +38,8 @@ public final class ExampleCheck {
   }
 
   /**
-   * Adds a problem for each example that is missing or invalid, and for each object that needs itself without end.
+   * Adds a problem for each example that is missing or invalid, those of responses included, and for each object that
+   * needs itself without end.
    *
    * @param problems what is wrong with the contract so far: whole events are only looked at if that is nothing
    */
@@ -48,6 +49,7 @@ public final class ExampleCheck {
     if (problems.isEmpty() && contract.envelope() != null) {
       contract.payloads().forEach(check::event);
     }
+    ResponseExampleCheck.check(contract, problems);
   }
 
   private void fields(ObjectType type) {
@@ -60,7 +62,7 @@ public final class ExampleCheck {
                 + " field @Optional or @Nullable, or a list that may be empty");
       } else if (field.example() != null) {
         given(type, field, field.example());
-      } else if (field.role() == Field.Role.PLAIN) {
+      } else if (!field.role().isOfEventType()) {
         derived(type, field);
       }
     }
@@ -72,13 +74,18 @@ public final class ExampleCheck {
     Object json = examples.value(field);
     if (!(field.type() instanceof ValueType.ListOf) && texts.size() != 1) {
       invalid(field, "only a list has one string for each item; give one string, not " + texts.size());
-    } else if (holdsObjects(field.type()) && json != null && !json.equals(List.of())) {
+    } else if (holdsObjects(field.type()) && !isShownByText(field, json)) {
       invalid(field, "an object is shown with the examples of its own fields: remove this one");
     } else {
       reasons(owner, brokenRules(owner, field, json))
           .or(() -> unknownAggregate(field, json))
           .ifPresent(reasons -> invalid(field, "this example is not valid: " + reasons));
     }
+  }
+
+  /** Whether the text of an example can stand for the value, though objects can be inside it. */
+  private static boolean isShownByText(Field field, @Nullable Object json) {
+    return json == null || json.equals(List.of()) || field.type() instanceof ValueType.ListOrText;
   }
 
   private Optional<String> unknownAggregate(Field field, @Nullable Object json) {
@@ -161,6 +168,7 @@ public final class ExampleCheck {
   private static boolean holdsObjects(ValueType type) {
     return type instanceof ValueType.ObjectRef
         || type instanceof ValueType.Payload
+        || type instanceof ValueType.ListOrText
         || type instanceof ValueType.ListOf list && holdsObjects(list.item());
   }
 }

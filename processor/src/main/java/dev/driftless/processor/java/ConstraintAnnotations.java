@@ -15,6 +15,7 @@ import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ListOrText;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Payload;
 import dev.driftless.processor.model.ValueType.Scalar;
@@ -82,7 +83,7 @@ final class ConstraintAnnotations {
     if (!mayBeNull) {
       annotations.add(AnnotationSpec.builder(NotNull.class).build());
     }
-    if (type instanceof ObjectRef || type instanceof Payload) {
+    if (type instanceof ObjectRef || type instanceof Payload || type instanceof ListOrText) {
       annotations.add(AnnotationSpec.builder(Valid.class).build());
     }
     Class<?> implied = implied(type, constraints);

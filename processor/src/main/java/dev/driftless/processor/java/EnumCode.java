@@ -3,45 +3,97 @@ package dev.driftless.processor.java;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.driftless.processor.model.EnumType;
+import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
-/** The public enum of a declared one. */
+/** The public enum of a declared one that is closed; one of error categories tells where the text of an error falls. */
 final class EnumCode {
-  private EnumCode() {}
+  private static final TypeName LIST_OF_STRINGS = ParameterizedTypeName.get(List.class, String.class);
+
+  private final EnumType declared;
+  private final ClassName self;
+  private final String wireName;
+  private final String suggestedAction;
+  private final String keywords;
+
+  private EnumCode(EnumType declared, JavaTypes types) {
+    this.declared = declared;
+    this.self = types.of(declared);
+    NameAllocator names = new NameAllocator();
+    declared.constants().forEach(constant -> names.newName(constant.name()));
+    this.wireName = names.newName("wireName");
+    this.suggestedAction = names.newName("suggestedAction");
+    this.keywords = names.newName("keywords");
+  }
 
   static TypeSpec.Builder of(EnumType declared, JavaTypes types) {
-    ClassName self = types.of(declared);
+    return new EnumCode(declared, types).type();
+  }
+
+  private TypeSpec.Builder type() {
     TypeSpec.Builder type =
         TypeSpec.enumBuilder(self).addModifiers(Modifier.PUBLIC).addJavadoc(Sources.javadoc(declared.doc()));
     for (EnumType.Constant constant : declared.constants()) {
       type.addEnumConstant(
           constant.name(),
-          TypeSpec.anonymousClassBuilder("$S", constant.wireName())
+          TypeSpec.anonymousClassBuilder(arguments(constant))
               .addJavadoc(Sources.javadoc(constant.doc()))
               .addAnnotation(
                   AnnotationSpec.builder(JsonProperty.class).addMember("value", "$S", constant.wireName()).build())
               .build());
     }
-    NameAllocator names = new NameAllocator();
-    declared.constants().forEach(constant -> names.newName(constant.name()));
-    String wireName = names.newName("wireName");
-    return type.addField(String.class, wireName, Modifier.PRIVATE, Modifier.FINAL)
-        .addMethod(
-            MethodSpec.constructorBuilder()
-                .addParameter(String.class, "wireName")
-                .addStatement("this.$N = wireName", wireName)
-                .build())
-        .addMethod(
-            MethodSpec.methodBuilder("wireName")
-                .addJavadoc("The name in JSON.\n")
-                .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
-                .addStatement("return $N", wireName)
-                .build())
+    addFields(type);
+    addNames(type);
+    if (declared.isErrorCategories() && !declared.constants().isEmpty()) {
+      addCategories(type);
+    }
+    return type;
+  }
+
+  private CodeBlock arguments(EnumType.Constant constant) {
+    CodeBlock.Builder arguments = CodeBlock.builder().add("$S", constant.wireName());
+    if (declared.isErrorCategories()) {
+      arguments.add(", $S", category(constant).suggestedAction());
+      category(constant).keywords().forEach(keyword -> arguments.add(", $S", keyword));
+    }
+    return arguments.build();
+  }
+
+  /** Code is generated for enums with problems too, so that nobody else's code has more of them. */
+  private static EnumType.Category category(EnumType.Constant constant) {
+    EnumType.Category category = constant.category();
+    return category == null ? new EnumType.Category(List.of(), "", false) : category;
+  }
+
+  private void addFields(TypeSpec.Builder type) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addParameter(String.class, "wireName")
+            .addStatement("this.$N = wireName", wireName);
+    type.addField(String.class, wireName, Modifier.PRIVATE, Modifier.FINAL);
+    if (declared.isErrorCategories()) {
+      type.addField(String.class, suggestedAction, Modifier.PRIVATE, Modifier.FINAL)
+          .addField(LIST_OF_STRINGS, keywords, Modifier.PRIVATE, Modifier.FINAL);
+      constructor
+          .addParameter(String.class, "suggestedAction")
+          .addParameter(String[].class, "keywords")
+          .varargs()
+          .addStatement("this.$N = suggestedAction", suggestedAction)
+          .addStatement("this.$N = $T.of(keywords)", keywords, List.class);
+    }
+    type.addMethod(constructor.build());
+  }
+
+  private void addNames(TypeSpec.Builder type) {
+    type.addMethod(getter("wireName", "The name in JSON.\n", ClassName.get(String.class), wireName))
         .addMethod(
             MethodSpec.methodBuilder("ofWireName")
                 .addJavadoc("The constant with that name in JSON; null if there is none.\n")
@@ -54,6 +106,54 @@ final class EnumCode {
                 .endControlFlow()
                 .endControlFlow()
                 .addStatement("return null")
+                .build());
+  }
+
+  private static MethodSpec getter(String name, String doc, TypeName type, String field) {
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc(doc)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addStatement("return $N", field)
+        .build();
+  }
+
+  private void addCategories(TypeSpec.Builder type) {
+    String fallback =
+        declared.constants().stream()
+            .filter(constant -> category(constant).isFallback())
+            .findFirst()
+            .orElse(declared.constants().get(0))
+            .name();
+    type.addMethod(
+            getter(
+                "keywords",
+                "The words, in lower case, of which a text of this category has one; empty for the fallback.\n",
+                LIST_OF_STRINGS,
+                keywords))
+        .addMethod(
+            getter(
+                "suggestedAction", "What the user should do.\n", ClassName.get(String.class), suggestedAction))
+        .addMethod(
+            MethodSpec.methodBuilder("classify")
+                .addJavadoc(
+                    """
+                    The category of an error by its text: the first, in the order of declaration, of which a keyword occurs
+                    anywhere in it, in upper or lower case; else {@link #$L}.
+                    """,
+                    fallback)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(self)
+                .addParameter(String.class, "text")
+                .addStatement("$T lowerCase = text.toLowerCase($T.ROOT)", String.class, Locale.class)
+                .beginControlFlow("for ($T category : values())", self)
+                .beginControlFlow("for ($T keyword : category.$N)", String.class, keywords)
+                .beginControlFlow("if (lowerCase.contains(keyword))")
+                .addStatement("return category")
+                .endControlFlow()
+                .endControlFlow()
+                .endControlFlow()
+                .addStatement("return $T.$N", self, fallback)
                 .build());
   }
 }

@@ -129,14 +129,21 @@ final class EnvelopeReading {
       String id = type.aggregate().idField();
       method
           .beginControlFlow("if (payload instanceof $T body && body.$N() == null)", types.of(type), id)
-          .addStatement(
-              "return !in.anyAt(start, $L.pointer() + $T.$N.pointer())",
-              reader.place(envelope.fieldIn(Role.PAYLOAD).orElseThrow().name()),
-              types.validator(type.name()),
-              new MemberNames(type).constant(id))
+          .addStatement("return $L", noneAt(type, type.field(id).orElseThrow()))
           .endControlFlow();
     }
     return method.addStatement("return true").build();
+  }
+
+  /** Whether there is nothing wrong with the identifier, under whichever of its keys it stood. */
+  private CodeBlock noneAt(ObjectType type, Field id) {
+    CodeBlock payload = reader.place(envelope.fieldIn(Role.PAYLOAD).orElseThrow().name());
+    CodeBlock constant = CodeBlock.of("$T.$N", types.validator(type.name()), new MemberNames(type).constant(id.name()));
+    CodeBlock.Builder none = CodeBlock.builder().add("!in.anyAt(start, $L.pointer() + $L.pointer())", payload, constant);
+    for (String alias : id.aliases()) {
+      none.add("\n$>$>&& !in.anyAt(start, $L.pointer() + $S)$<$<", payload, "/" + alias.replace("~", "~0").replace("/", "~1"));
+    }
+    return none.build();
   }
 
   /** Whether there is an aggregate whose type depends on an identifier that may be absent. */

@@ -12,6 +12,7 @@ import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ListOrText;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Scalar;
 import java.math.BigDecimal;
@@ -29,6 +30,7 @@ final class JavaTypes {
   static final ClassName CODE = ClassName.get("dev.driftless.runtime", "ViolationCode");
   static final ClassName FIELD = ClassName.get("dev.driftless.runtime", "Field");
   static final ClassName NAMES = ClassName.get("dev.driftless.runtime", "Names");
+  static final ClassName LIST_OR_TEXT = ClassName.get("dev.driftless.runtime", "ListOrText");
   static final ClassName FORMATS = ClassName.get("dev.driftless.runtime", "Formats");
   static final ClassName RFC3339 = ClassName.get("dev.driftless.runtime", "Rfc3339");
   static final TypeName LIST_OF_VIOLATIONS = ParameterizedTypeName.get(ClassName.get(List.class), VIOLATION);
@@ -65,6 +67,10 @@ final class JavaTypes {
     return named(GeneratedNames.reader(object));
   }
 
+  ClassName file(String object) {
+    return named(GeneratedNames.file(object));
+  }
+
   /** The sealed interface of all payloads. */
   ClassName payload() {
     return named(GeneratedNames.payload(contract.envelope()));
@@ -87,6 +93,9 @@ final class JavaTypes {
     }
     if (type instanceof ListOf list) {
       return ParameterizedTypeName.get(ClassName.get(List.class), of(list.item()));
+    }
+    if (type instanceof ListOrText either) {
+      return ParameterizedTypeName.get(LIST_OR_TEXT, of(either.item()));
     }
     return payload();
   }

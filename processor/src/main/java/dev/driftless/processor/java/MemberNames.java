@@ -3,11 +3,14 @@ package dev.driftless.processor.java;
 import com.palantir.javapoet.NameAllocator;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.ObjectType;
+import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ListOrText;
 import dev.driftless.processor.model.WireNames;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the validator of an object calls its constants and checks; its reader uses them too.
@@ -33,7 +36,7 @@ final class MemberNames {
       constants.put(field.name(), constantNames.newName(constant));
       checks.put(field.name(), checkNames.newName(check));
       String value = field.name();
-      for (var type = field.type(); type instanceof ListOf list; type = list.item()) {
+      for (ValueType item = item(field.type()); item != null; item = item(item)) {
         value = itemOf(value);
         constant += "_ITEM";
         check += "Item";
@@ -41,6 +44,14 @@ final class MemberNames {
         checks.put(value, checkNames.newName(check));
       }
     }
+  }
+
+  /** The type of the items in a value; null if there are none. */
+  private static @Nullable ValueType item(ValueType type) {
+    if (type instanceof ListOrText either) {
+      return either.item();
+    }
+    return type instanceof ListOf list ? list.item() : null;
   }
 
   /** What the items of a list are called here: a key that no field has. */

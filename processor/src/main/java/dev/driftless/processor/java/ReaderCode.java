@@ -16,6 +16,7 @@ import dev.driftless.processor.model.ObjectType.Kind;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ListOrText;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Scalar;
 import dev.driftless.processor.model.WireNames;
@@ -40,6 +41,7 @@ final class ReaderCode {
   /** How many fields one mask of seen keys has room for. */
   private static final int MASK_BITS = Long.SIZE;
 
+  private final Contract contract;
   private final ObjectType object;
   private final JavaTypes types;
   private final EnvelopeReading envelope;
@@ -52,6 +54,7 @@ final class ReaderCode {
 
   ReaderCode(Contract contract, ObjectType object, JavaTypes types) {
     this.envelope = new EnvelopeReading(contract, object, types, this);
+    this.contract = contract;
     this.object = object;
     this.types = types;
     this.record = types.of(object);
@@ -138,13 +141,15 @@ final class ReaderCode {
     for (int i = 0; i < object.fields().size(); i++) {
       Field field = object.fields().get(i);
       method
-          .beginControlFlow("case $S ->", field.wireName())
+          .beginControlFlow("case $L ->", keys(field))
           .beginControlFlow("if (($N & $L) == 0)", seen(i / MASK_BITS), bit(i))
           .addStatement("$N |= $L", seen(i / MASK_BITS), bit(i))
           .addCode(readField(field))
+          .addCode(underKey(field))
           .addStatement("in.rank(before, $L)", rank(field, i))
           .nextControlFlow("else")
           .addStatement("in.duplicate($L)", place(field.name()))
+          .addCode(underKey(field))
           // A payload may be read before or after its duplicate is met; the list is to be the same.
           .addStatement("in.rank(before, $L)", field.role() == Role.PAYLOAD ? rank(field, i) - 1 : i)
           .endControlFlow()
@@ -169,6 +174,16 @@ final class ReaderCode {
         .addStatement("in.sort(start)")
         .addStatement("return new $T($L)", record, arguments)
         .build();
+  }
+
+  private static CodeBlock keys(Field field) {
+    return field.keys().stream().map(key -> CodeBlock.of("$S", key)).collect(CodeBlock.joining(", "));
+  }
+
+  private CodeBlock underKey(Field field) {
+    return field.aliases().isEmpty()
+        ? CodeBlock.of("")
+        : CodeBlock.builder().addStatement("in.underKey(before, $L, name)", place(field.name())).build();
   }
 
   String local(Field field) {
@@ -199,6 +214,16 @@ final class ReaderCode {
           .beginControlFlow("if (in.list($L))", place(field.name()))
           .addStatement("$N = $N(in)", local(field), listReader(field.name()))
           .endControlFlow()
+          .build();
+    }
+    if (field.type() instanceof ListOrText either) {
+      return CodeBlock.builder()
+          .addStatement(
+              "$N = in.listOrText($L, $L, $T::readFields)",
+              local(field),
+              place(field.name()),
+              place(MemberNames.itemOf(field.name())),
+              types.reader(either.item().name()))
           .build();
     }
     if (field.type() instanceof ObjectRef nested) {
@@ -247,7 +272,10 @@ final class ReaderCode {
 
   private CodeBlock value(ValueType type, CodeBlock place, boolean isAggregateType) {
     if (type instanceof EnumRef constant) {
-      return CodeBlock.of("in.constant($L, $N)", place, table(constant.name()));
+      String table = table(constant.name());
+      return contract.enumType(constant.name()).open()
+          ? CodeBlock.of("in.constant($L, $N, $T::of)", place, table, types.named(constant.name()))
+          : CodeBlock.of("in.constant($L, $N)", place, table);
     }
     if (isAggregateType) {
       return CodeBlock.of("in.string($L, AGGREGATE_TYPES)", place);
@@ -284,7 +312,12 @@ final class ReaderCode {
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .initializer("$1T.of($2T.values(), $2T::wireName)", JavaTypes.NAMES, enumType)
+        .initializer(
+            contract.enumType(enumName).open()
+                ? "$1T.of($2T.values().toArray($2T[]::new), $2T::wireName)"
+                : "$1T.of($2T.values(), $2T::wireName)",
+            JavaTypes.NAMES,
+            enumType)
         .build();
   }
 

@@ -1,5 +1,6 @@
 package dev.driftless.processor.java;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -78,9 +79,7 @@ final class RecordCode {
                 .addMember(
                     "value",
                     "{$L}",
-                    object.fields().stream()
-                        .map(field -> CodeBlock.of("$S", field.wireName()))
-                        .collect(CodeBlock.joining(", ")))
+                    literals(object.fields().stream().map(Field::wireName).toList()))
                 .build());
     copyLists(type);
     if (viaText) {
@@ -114,6 +113,18 @@ final class RecordCode {
     return AnnotationSpec.builder(JsonProperty.class).addMember("value", "$S", field.wireName()).build();
   }
 
+  /** The annotation with the other keys; empty where there are none. */
+  private static List<AnnotationSpec> aliases(Field field) {
+    return field.aliases().isEmpty()
+        ? List.of()
+        : List.of(
+            AnnotationSpec.builder(JsonAlias.class).addMember("value", "{$L}", literals(field.aliases())).build());
+  }
+
+  private static CodeBlock literals(List<String> texts) {
+    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+  }
+
   private MethodSpec components() {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     for (Field field : object.fields()) {
@@ -121,7 +132,7 @@ final class RecordCode {
       ParameterSpec.Builder component =
           ParameterSpec.builder(field.mayBeNull() ? JavaTypes.nullable(type) : type, field.name());
       if (!JavaTypes.isText(field.type())) {
-        component.addAnnotation(property(field));
+        component.addAnnotation(property(field)).addAnnotations(aliases(field));
         if (field.optional()) {
           component.addAnnotation(include("NON_NULL"));
         }
@@ -181,7 +192,10 @@ final class RecordCode {
             .returns(self);
     for (Field field : object.fields()) {
       creator.addParameter(
-          ParameterSpec.builder(types.json(field.type()), field.name()).addAnnotation(property(field)).build());
+          ParameterSpec.builder(types.json(field.type()), field.name())
+              .addAnnotation(property(field))
+              .addAnnotations(aliases(field))
+              .build());
     }
     CodeBlock arguments =
         object.fields().stream()

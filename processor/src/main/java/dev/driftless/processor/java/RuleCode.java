@@ -50,12 +50,7 @@ final class RuleCode {
     CodeBlock.Builder code = CodeBlock.builder();
     boolean isName = field.role() == Field.Role.EVENT_TYPE;
     if (type == Scalar.STRING && !isName && !Constraint.keepToAscii(constraints)) {
-      code.add(
-          violation(
-              CodeBlock.of("!$T.isWellFormed(value)", JavaTypes.FORMATS),
-              place,
-              ViolationCode.LONE_SURROGATE,
-              object.invalid() + subject(field, place) + " must not have a lone surrogate"));
+      code.add(loneSurrogate(field, place, CodeBlock.of("!$T.isWellFormed(value)", JavaTypes.FORMATS)));
     } else if (type == Scalar.DATE_TIME || type == Scalar.DATE) {
       code.add(
           violation(
@@ -84,6 +79,15 @@ final class RuleCode {
       }
     }
     return code.build();
+  }
+
+  /** Reports a text with a lone surrogate, where that condition holds. */
+  CodeBlock loneSurrogate(Field field, String place, CodeBlock broken) {
+    return violation(
+        broken,
+        place,
+        ViolationCode.LONE_SURROGATE,
+        object.invalid() + subject(field, place) + " must not have a lone surrogate");
   }
 
   private static String subject(Field field, String place) {

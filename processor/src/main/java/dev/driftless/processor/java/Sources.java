@@ -5,23 +5,28 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.driftless.processor.fixture.Fixture;
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.Endpoint;
 import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.LaneMapping;
 import dev.driftless.processor.model.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All Java sources of a contract. */
 public final class Sources {
   private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
   private final Contract contract;
+  private final @Nullable List<Fixture> fixtures;
   private final boolean markGenerated;
   private final JavaTypes types;
 
-  private Sources(Contract contract, boolean markGenerated) {
+  private Sources(Contract contract, @Nullable List<Fixture> fixtures, boolean markGenerated) {
     this.contract = contract;
+    this.fixtures = fixtures;
     this.markGenerated = markGenerated;
     this.types = new JavaTypes(contract);
   }
@@ -30,10 +35,11 @@ public final class Sources {
    * The sources, in the order of declaration; equal text for equal contracts.
    *
    * @param contract a contract whose envelope, if it has one, has its event type and payload fields
+   * @param fixtures those of the contract; null where they couldn't be read
    * @param markGenerated whether the sources can see {@code javax.annotation.processing.Generated}
    */
-  public static List<JavaSource> of(Contract contract, boolean markGenerated) {
-    return new Sources(contract, markGenerated).all();
+  public static List<JavaSource> of(Contract contract, @Nullable List<Fixture> fixtures, boolean markGenerated) {
+    return new Sources(contract, fixtures, markGenerated).all();
   }
 
   private List<JavaSource> all() {
@@ -47,10 +53,22 @@ public final class Sources {
       types.add(new ReaderCode(contract, object, this.types).type());
     }
     for (EnumType type : contract.enums()) {
-      types.add(EnumCode.of(type, this.types));
+      types.add(type.open() ? OpenEnumCode.of(type, this.types) : EnumCode.of(type, this.types));
     }
     for (LaneMapping mapping : contract.laneMappings()) {
       types.add(LaneTableCode.of(mapping, this.types));
+    }
+    for (Endpoint endpoint : contract.endpoints()) {
+      types.add(EndpointCode.of(contract, endpoint, this.types));
+    }
+    if (contract.authentication() != null) {
+      types.add(AuthenticationCode.of(contract.authentication(), this.types));
+    }
+    for (ObjectType document : contract.storedDocuments()) {
+      types.add(StoredFileCode.of(contract, document, this.types));
+    }
+    if (!contract.fixtures().isEmpty()) {
+      types.add(FixturesCode.of(contract, fixtures, this.types));
     }
     return types.stream().map(this::source).toList();
   }

@@ -13,9 +13,11 @@ import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ObjectType.Kind;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ListOrText;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The typed validator of a record. It also holds what the reader shares with it: the constants that name the fields,
@@ -98,12 +100,20 @@ final class ValidatorCode {
         constant(
             field.name(), CodeBlock.of("$T.of(INVALID, $S, $L)", JavaTypes.FIELD, field.wireName(), field.nullable())));
     String value = field.name();
-    for (ValueType at = field.type(); at instanceof ListOf list; at = list.item()) {
+    for (ListOf list = asList(field.type()); list != null; list = asList(list.item())) {
       value = MemberNames.itemOf(value);
       type.addField(
           constant(
               value, CodeBlock.of("$T.item(INVALID, $S, $L)", JavaTypes.FIELD, field.wireName(), list.nullableItems())));
     }
+  }
+
+  /** The list that the type is, or may be; null if it is none. */
+  private static @Nullable ListOf asList(ValueType type) {
+    if (type instanceof ListOrText either) {
+      return new ListOf(either.item(), false, List.of());
+    }
+    return type instanceof ListOf list ? list : null;
   }
 
   private FieldSpec constant(String value, CodeBlock initializer) {
@@ -197,7 +207,9 @@ final class ValidatorCode {
     CodeBlock body;
     if (field.type() instanceof ListOf list) {
       addItemCheck(field, list, MemberNames.itemOf(field.name()));
-      body = items(field, field.name(), list);
+      body = items(field, field.name(), list, "value");
+    } else if (field.type() instanceof ListOrText) {
+      body = listOrText(field, asList(field.type()));
     } else if (field.type() instanceof ObjectRef nested) {
       body =
           CodeBlock.builder()
@@ -237,24 +249,24 @@ final class ValidatorCode {
   }
 
   /** Checks each item, then puts the field's pointer before what was found, then checks how many there are. */
-  private CodeBlock items(Field field, String value, ListOf list) {
+  private CodeBlock items(Field field, String value, ListOf list, String variable) {
     String item = MemberNames.itemOf(value);
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement("int before = $T.size(found)", JavaTypes.VIOLATIONS)
-            .beginControlFlow("for (int i = 0; i < value.size(); i++)")
+            .beginControlFlow("for (int i = 0; i < $N.size(); i++)", variable)
             .addStatement("int beforeItem = $T.size(found)", JavaTypes.VIOLATIONS);
     if (list.nullableItems()) {
-      code.beginControlFlow("if (value.get(i) != null)");
+      code.beginControlFlow("if ($N.get(i) != null)", variable);
     } else {
-      code.beginControlFlow("if (value.get(i) == null)")
+      code.beginControlFlow("if ($N.get(i) == null)", variable)
           .addStatement("found = $N.isNull(found)", names.constant(item));
       if (isItemChecked(list)) {
         code.nextControlFlow("else");
       }
     }
     if (isItemChecked(list)) {
-      code.addStatement("found = $N(found, value.get(i))", names.check(item));
+      code.addStatement("found = $N(found, $N.get(i))", names.check(item), variable);
     }
     code.endControlFlow()
         .addStatement("$T.underItem(found, beforeItem, i)", JavaTypes.VIOLATIONS)
@@ -273,6 +285,23 @@ final class ValidatorCode {
     return code.build();
   }
 
+  /** A text may be any; a list is checked as every other. */
+  private CodeBlock listOrText(Field field, ListOf list) {
+    addItemCheck(field, list, MemberNames.itemOf(field.name()));
+    return CodeBlock.builder()
+        .addStatement("$T text = value.text()", JavaTypes.nullable(ClassName.get(String.class)))
+        .add(
+            rules.loneSurrogate(
+                field,
+                field.name(),
+                CodeBlock.of("text != null && !$T.isWellFormed(text)", JavaTypes.FORMATS)))
+        .addStatement("$T items = value.list()", JavaTypes.nullable(types.of(list)))
+        .beginControlFlow("if (items != null)")
+        .add(items(field, field.name(), list, "items"))
+        .endControlFlow()
+        .build();
+  }
+
   private void addItemCheck(Field field, ListOf list, String item) {
     if (!isItemChecked(list)) {
       return;
@@ -280,7 +309,7 @@ final class ValidatorCode {
     CodeBlock body;
     if (list.item() instanceof ListOf inner) {
       addItemCheck(field, inner, MemberNames.itemOf(item));
-      body = items(field, item, inner);
+      body = items(field, item, inner, "value");
     } else if (list.item() instanceof ObjectRef nested) {
       body =
           CodeBlock.builder()

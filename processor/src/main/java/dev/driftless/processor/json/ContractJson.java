@@ -16,14 +16,16 @@ import java.io.UncheckedIOException;
  * compiler hands on; documents, schemas and comparisons can be made from it without a compiler. Its JSON Schema is
  * {@code META-INF/driftless/contract.schema.json} in the annotations' jar.
  *
- * <p>Lists and booleans are always there; a text is left out where the contract says nothing. What follows from the
- * rest, such as a rule's text or what a lane table collapses, is not written, with one exception: the violation code of
- * each constraint, for those who read reports beside the contract.
+ * <p>Lists and booleans are always there; a text or a number is left out where the contract says nothing. So are the
+ * common texts of an enum whose constants are no error categories, and the status of the response that stands for every
+ * status its endpoint doesn't list. What follows from the rest, such as a rule's text or what a lane table collapses,
+ * is not written, with one exception: the violation code of each constraint, for those who read reports beside the
+ * contract.
  */
 public final class ContractJson {
 
   /** The number of this format; another one wherever a reader of this one would misunderstand or refuse the text. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   private ContractJson() {}
 

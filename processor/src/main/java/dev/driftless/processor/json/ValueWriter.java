@@ -30,6 +30,9 @@ final class ValueWriter {
     } else if (type instanceof ValueType.ListOf list) {
       json.writeStringField("kind", "list");
       writeItems(list);
+    } else if (type instanceof ValueType.ListOrText either) {
+      json.writeStringField("kind", "listOrText");
+      json.writeStringField("name", either.item().name());
     } else {
       throw new IllegalArgumentException("A type without a form in JSON: " + type);
     }

@@ -1,12 +1,12 @@
 package dev.driftless.processor.markdown;
 
+import dev.driftless.processor.file.Reason;
+import dev.driftless.processor.file.Utf8;
 import dev.driftless.processor.markdown.DocumentProblem.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * link as long as its target lies inside the root too.
  */
 public final class DocumentFiles {
-  private final ProjectRoot root;
+  private final DocumentPath root;
   private final FileReplacement replacement;
 
   /** @param root an existing directory, the project's */
@@ -32,7 +32,7 @@ public final class DocumentFiles {
   }
 
   DocumentFiles(Path root, FileReplacement replacement) {
-    this.root = new ProjectRoot(root);
+    this.root = new DocumentPath(root);
     this.replacement = replacement;
   }
 
@@ -126,16 +126,12 @@ public final class DocumentFiles {
   }
 
   private static String decoded(String path, byte[] bytes) throws RefusedDocument {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    // UTF-8 never has more UTF-16 units than bytes.
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = decoder.decode(in, out, true);
-    if (result.isError()) {
-      int line = 1 + (int) out.flip().chars().filter(c -> c == '\n').count();
-      throw new RefusedDocument(path, line, Kind.NOT_UTF8, "This line is no valid UTF-8. Save the file as UTF-8.");
+    try {
+      return Utf8.decoded(bytes);
+    } catch (Utf8.MalformedException malformed) {
+      throw new RefusedDocument(
+          path, malformed.line(), Kind.NOT_UTF8, "This line is no valid UTF-8. Save the file as UTF-8.");
     }
-    return out.flip().toString();
   }
 
   private static byte[] encoded(String path, String text) throws RefusedDocument {

@@ -1,23 +1,59 @@
 package dev.driftless.processor.markdown;
 
+import dev.driftless.Outcome;
 import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.EnumType.Constant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the constants of an enum mean. */
 final class EnumValues {
+  /** What is to know of the values of an open enum beyond those that it has. */
+  static final String OPEN =
+      "Any other text is valid too and is kept as it is: a newer peer may send values that aren't known here.";
+
   private EnumValues() {}
 
-  /** A table of values and meanings; empty where no constant has a doc comment. */
+  /** A table of values and what is said of them; empty where nothing is said of any. */
   static String table(EnumType type) {
-    if (type.constants().stream().allMatch(constant -> DocText.line(constant.doc()).isEmpty())) {
+    List<Column> columns = COLUMNS.stream().filter(column -> column.isUsed(type)).toList();
+    if (columns.isEmpty()) {
       return "";
     }
-    MarkdownTable table = new MarkdownTable("Value", "Meaning");
+    List<String> headings = new ArrayList<>(List.of("Value"));
+    columns.forEach(column -> headings.add(column.heading()));
+    MarkdownTable table = new MarkdownTable(headings.toArray(String[]::new));
     for (Constant constant : type.constants()) {
-      table.row(Markdown.code(constant.wireName()), DocText.line(constant.doc()));
+      List<String> row = new ArrayList<>(List.of(Markdown.code(constant.wireName())));
+      columns.forEach(column -> row.add(column.cell().apply(constant)));
+      table.row(row.toArray(String[]::new));
     }
     return table.toString();
+  }
+
+  private record Column(String heading, Function<Constant, String> cell) {
+    boolean isUsed(EnumType type) {
+      return type.constants().stream().map(cell).anyMatch(text -> !text.isEmpty());
+    }
+  }
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("Meaning", constant -> DocText.line(constant.doc())),
+          new Column("What became of the event", constant -> outcome(constant.outcome())),
+          new Column("What the producer does", constant -> Prose.line(constant.producerAction())));
+
+  private static String outcome(Outcome.@Nullable Kind outcome) {
+    if (outcome == null) {
+      return "";
+    }
+    return switch (outcome) {
+      case ACCEPTED -> "it is valid, and was taken now";
+      case DUPLICATE -> "it is valid, and was taken before";
+      case REJECTED -> "it is invalid, and was not taken";
+    };
   }
 
   /** A section on an enum that is explained nowhere else. */
@@ -26,7 +62,7 @@ final class EnumValues {
     return Parts.joined(List.of(
         "### " + Markdown.text(type.name()),
         DocText.blocks(type.doc()),
-        "No field holds it. Its values: " + Words.and(values) + ".",
+        "No field holds it. Its values: " + Words.and(values) + "." + (type.open() ? " " + OPEN : ""),
         table(type)));
   }
 }

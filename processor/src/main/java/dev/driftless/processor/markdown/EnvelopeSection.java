@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 
 /** The fields that every event has, and how the whole contract is to be read. */
 final class EnvelopeSection {
+  static final String TITLE = "Event envelope";
+
   private EnvelopeSection() {}
 
   static String of(Contract contract, ObjectType envelope, FieldTable table) {
     List<String> parts = new ArrayList<>();
-    parts.add("## Event envelope");
+    parts.add("## " + TITLE);
     parts.add(DocText.blocks(envelope.doc()));
     parts.add("Every event is a JSON object with these fields, in any order:");
     parts.add(table.of(envelope));

@@ -1,6 +1,7 @@
 package dev.driftless.processor.markdown;
 
 import dev.driftless.processor.fixture.Examples;
+import dev.driftless.processor.model.Authentication;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.ObjectType;
 import java.util.ArrayList;
@@ -60,15 +61,37 @@ final class EventSections {
     List<String> parts = new ArrayList<>();
     parts.add("### " + Markdown.text(object.name()));
     parts.add(DocText.blocks(object.doc()));
-    parts.add(heldBy(object));
+    parts.add(uses(object));
+    if (object.stored() != null && !isCredentials(object)) {
+      parts.add(new StoredDocumentText(contract, examples, links).of(object));
+      parts.add("The same in JSON:");
+    }
     parts.add(object.fields().isEmpty() ? "It has no fields: `{}`." : table.of(object));
     parts.add("An example:");
     parts.add(Markdown.fence("json", JsonText.pretty(examples.object(object))));
     return Parts.joined(parts);
   }
 
-  private String heldBy(ObjectType object) {
+  private String uses(ObjectType object) {
+    List<String> bodies = FieldUses.asBody(contract, object.name(), links);
     List<String> holders = FieldUses.of(contract, type -> FieldUses.isObject(type, object.name()));
-    return holders.isEmpty() ? "" : "It stands in " + Words.and(holders) + ".";
+    return Words.sentences(List.of(
+        bodies.isEmpty() ? "" : "It is the body of " + Words.and(bodies) + ".",
+        holders.isEmpty() ? "" : "It stands in " + Words.and(holders) + ".",
+        stored(object)));
+  }
+
+  private String stored(ObjectType object) {
+    ObjectType.StoredDocument stored = object.stored();
+    return stored == null
+        ? ""
+        : "The producer keeps it in the file " + Markdown.code(stored.location())
+            + (isCredentials(object) ? ", in TOML; see " + links.section(AuthenticationSection.TITLE) + "." : ":");
+  }
+
+  /** Whether the section on authentication tells of the file. */
+  private boolean isCredentials(ObjectType object) {
+    Authentication authentication = contract.authentication();
+    return authentication != null && object.name().equals(authentication.credentials());
   }
 }

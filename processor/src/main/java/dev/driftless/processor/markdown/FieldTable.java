@@ -10,6 +10,7 @@ import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ListOrText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class FieldTable {
         new MarkdownTable("Field", "Type", "Required", "Nullable", "Constraints", "Example", "Description");
     for (Field field : object.fields()) {
       table.row(
-          Markdown.code(field.wireName()),
+          keys(field),
           ValueText.type(field.type()),
           field.optional() ? "no" : "yes",
           field.nullable() ? "yes" : "no",
@@ -47,29 +48,37 @@ final class FieldTable {
     }
     List<String> parts = new ArrayList<>(List.of(table.toString()));
     parts.addAll(enums(object));
+    parts.addAll(listsOrTexts(object));
     return Parts.joined(parts);
   }
 
-  private String constraints(Field field) {
+  /** The key of a field, and those that are read as it too. */
+  static String keys(Field field) {
+    return Markdown.code(field.wireName())
+        + (field.aliases().isEmpty() ? "" : " (also read: " + Words.and(Words.codes(field.aliases())) + ")");
+  }
+
+  /** What the field's value must keep to. */
+  String constraints(Field field) {
     String declared = values.constraints(field.type(), field.constraints());
     String byRole = switch (field.role()) {
       case EVENT_TYPE -> "an event type, see below";
       case AGGREGATE_TYPE ->
           Words.or(Words.codes(EnvelopeSection.aggregateTypes(contract))) + ", as the event type says";
-      case PLAIN, PAYLOAD, AGGREGATE_ID -> "";
+      case PLAIN, EVENT_ID, PAYLOAD, AGGREGATE_ID -> "";
     };
     return Stream.of(byRole, declared).filter(part -> !part.isEmpty()).reduce((a, b) -> a + "; " + b).orElse("");
   }
 
   private String example(Field field) {
-    if (field.role() == Field.Role.PAYLOAD) {
+    if (field.role() == Field.Role.PAYLOAD || contract.holdsEvents(field)) {
       return "see each event type";
     }
     return examples.find(field).map(value -> Markdown.code(JsonText.compact(value.json()))).orElse("");
   }
 
   /** The field's doc comment, and those of its named constraints. */
-  private String description(Field field) {
+  String description(Field field) {
     List<String> parts = new ArrayList<>();
     parts.add(DocText.line(field.doc()));
     Stream<String> named = constraintsOf(field.type(), field.constraints())
@@ -104,9 +113,27 @@ final class FieldTable {
       String values = EnumValues.table(type);
       if (!doc.isEmpty() || !values.isEmpty()) {
         String subject = "**Values of " + Words.and(Words.codes(fields)) + ".**";
-        texts.add(subject + (doc.isEmpty() ? "" : " " + doc) + (values.isEmpty() ? "" : "\n\n" + values));
+        texts.add(subject + (doc.isEmpty() ? "" : " " + doc) + (values.isEmpty() ? "" : "\n\n" + values)
+            + (type.open() ? "\n\n" + EnumValues.OPEN : ""));
       }
     });
+    return texts;
+  }
+
+  /** The forms of a list that may be a text, each with an example. */
+  private List<String> listsOrTexts(ObjectType object) {
+    List<String> texts = new ArrayList<>();
+    for (Field field : object.fields()) {
+      if (field.type() instanceof ListOrText either) {
+        String list = JsonText.compact(List.of(examples.object(contract.object(either.item().name()))));
+        MarkdownTable forms = new MarkdownTable("Form", "Example");
+        forms.row("a list of " + values.named(either.item()) + ", the preferred form", Markdown.code(list));
+        forms.row("a string with the JSON text of such a list", Markdown.code(JsonText.compact(list)));
+        forms.row("any other string: plain text", Markdown.code("\"something is wrong\""));
+        texts.add("**Forms of " + Markdown.code(field.wireName()) + ".** It comes in one of three; a string that is no"
+            + " JSON, or whose list breaks the rules, is plain text.\n\n" + forms);
+      }
+    }
     return texts;
   }
 }

@@ -1,11 +1,14 @@
 package dev.driftless.processor.markdown;
 
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.Endpoint;
+import dev.driftless.processor.model.Endpoint.ObjectBody;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ListOrText;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +42,26 @@ final class FieldUses {
     return type instanceof EnumRef enumeration && enumeration.name().equals(name);
   }
 
+  /** The messages that have the object as their body: {@code the request of `LogIn`}. */
+  static List<String> asBody(Contract contract, String object, Links links) {
+    List<String> uses = new ArrayList<>();
+    for (Endpoint endpoint : contract.endpoints()) {
+      if (endpoint.request() != null && endpoint.request().body().equals(object)) {
+        uses.add("the request of " + links.to(endpoint.name()));
+      }
+      endpoint.responses().stream()
+          .filter(response -> response.body().equals(new ObjectBody(object)))
+          .map(response -> response.isAnyOther() ? "any other response" : "the response " + response.status())
+          .forEach(response -> uses.add(response + " of " + links.to(endpoint.name())));
+    }
+    return uses;
+  }
+
   /** What lists, and lists of lists, hold in the end; another type itself. */
   static ValueType innermost(ValueType type) {
+    if (type instanceof ListOrText either) {
+      return either.item();
+    }
     return type instanceof ListOf list ? innermost(list.item()) : type;
   }
 }

@@ -23,26 +23,10 @@ final class LaneDiagram {
 
   private static void addGroup(
       List<String> lines, String group, String title, String node, List<EnumType.Constant> constants) {
-    lines.add("  subgraph " + group + "[" + label(title) + "]");
+    lines.add("  subgraph " + group + "[" + MermaidText.label(title) + "]");
     for (int i = 0; i < constants.size(); i++) {
-      lines.add("    " + node + i + "[" + label(constants.get(i).wireName()) + "]");
+      lines.add("    " + node + i + "[" + MermaidText.label(constants.get(i).wireName()) + "]");
     }
     lines.add("  end");
-  }
-
-  /** A quoted label; what Mermaid could take for markdown, HTML or an end of the label, as its code for a character. */
-  private static String label(String text) {
-    StringBuilder label = new StringBuilder("\"");
-    int[] characters = text.codePoints().toArray();
-    for (int i = 0; i < characters.length; i++) {
-      boolean inside = i > 0 && i < characters.length - 1;
-      boolean plain = Character.isLetterOrDigit(characters[i]) || inside && " _-".indexOf(characters[i]) >= 0;
-      if (plain) {
-        label.appendCodePoint(characters[i]);
-      } else {
-        label.append('#').append(characters[i]).append(';');
-      }
-    }
-    return label.append('"').toString();
   }
 }

@@ -19,4 +19,22 @@ final class Links {
         .map(heading -> "[" + Markdown.code(name) + "](#" + heading.anchor() + ")")
         .orElse(Markdown.code(name));
   }
+
+  /** The title of a section, with a link to it where this document has it. */
+  String section(String title) {
+    return headings.stream()
+        .filter(heading -> heading.level() == 2 && heading.text().equals(title))
+        .findFirst()
+        .map(heading -> "[" + title + "](#" + heading.anchor() + ")")
+        .orElse("“" + title + "”");
+  }
+
+  /** The title of a part of a section, markdown, with a link to it where this document has it. */
+  String titled(String title) {
+    return headings.stream()
+        .filter(heading -> heading.level() == 3 && heading.text().equals(title))
+        .findFirst()
+        .map(heading -> "[" + title + "](#" + heading.anchor() + ")")
+        .orElse(title);
+  }
 }

@@ -2,8 +2,8 @@ package dev.driftless.processor.markdown;
 
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.Rule;
-import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ListOrText;
 import dev.driftless.processor.model.ValueType.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +40,20 @@ final class ReadingRules {
   private void addObjects() {
     rule(true, "**Unknown keys** are ignored, in every object, so that a newer sender may add some.");
     rule(true, "**Duplicate keys**: an object that has one of its declared keys twice is refused.");
+    rule(kinds.hasField(field -> !field.aliases().isEmpty()), "**Alternative keys** (“also read”) are read as the key"
+        + " that they stand beside, and never written. An object that has two keys of one field is refused, as one that"
+        + " has a key twice.");
     boolean nullableItems = kinds.hasType(type -> type instanceof ListOf list && list.nullableItems());
     rule(
-        kinds.hasType(ListOf.class::isInstance),
+        kinds.hasType(type -> type instanceof ListOf || type instanceof ListOrText),
         nullableItems ? "**Lists**: an item is null only where the type says so." : "**Lists**: no item may be null.");
   }
 
   private void addStrings() {
-    rule(kinds.hasType(type -> type instanceof EnumRef), "**Fixed values** (“one of”) are compared exactly, upper and"
-        + " lower case too; any other value is refused.");
+    rule(kinds.hasEnum(false), "**Fixed values** (“one of”) are compared exactly, upper and lower case too; any other"
+        + " value is refused.");
+    rule(kinds.hasEnum(true), "**Known values** (“known are”) are compared exactly too, but any other text is valid and"
+        + " kept as it is: a newer peer may send values that aren't known here.");
     rule(kinds.hasRule(Rule.MinLength.class) || kinds.hasRule(Rule.MaxLength.class),
         "**Characters** are Unicode code points: not bytes, and not UTF-16 units.");
     rule(kinds.has(Scalar.STRING), "**Strings** are sound Unicode: half a surrogate pair, such as `\"\\ud83d\"`, is"

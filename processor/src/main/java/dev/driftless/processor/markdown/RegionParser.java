@@ -1,6 +1,7 @@
 package dev.driftless.processor.markdown;
 
 import dev.driftless.processor.markdown.DocumentProblem.Kind;
+import dev.driftless.processor.problem.Suggestion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

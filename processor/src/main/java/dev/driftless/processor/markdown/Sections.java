@@ -1,13 +1,17 @@
 package dev.driftless.processor.markdown;
 
 import dev.driftless.processor.fixture.Examples;
+import dev.driftless.processor.fixture.Fixture;
+import dev.driftless.processor.model.Authentication;
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.Endpoint;
 import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.ObjectType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -16,9 +20,10 @@ import java.util.function.Function;
  *
  * <p>The sections, in the order of the document: {@code contents}; {@code envelope} with the rules for reading, {@code
  * event-types} and {@code event:NAME} for each event type, or, in a contract without events, {@code rules}; {@code
- * object:NAME} for each object type; {@code enum:NAME} for each enum that no field and no lane mapping uses (others are
- * explained where they are used); {@code lanes}, where there are lane mappings; {@code all}, which is all of them in
- * one.
+ * endpoint:NAME} for each endpoint; {@code authentication} and {@code error-categories}, where they are declared;
+ * {@code object:NAME} for each object type but those of the stored credentials; {@code enum:NAME} for each enum that no
+ * field and no lane mapping uses (others are explained where they are used); {@code lanes}, where there are lane
+ * mappings; {@code fixtures}, where there are any; {@code all}, which is all of them in one.
  */
 public final class Sections implements SectionWriter {
   private static final String CONTENTS = "contents";
@@ -28,6 +33,14 @@ public final class Sections implements SectionWriter {
 
   /** @param contract a checked one: it has an example of every field */
   public Sections(Contract contract) {
+    this(contract, List.of());
+  }
+
+  /**
+   * @param contract a checked one: it has an example of every field
+   * @param fixtures those of the contract, all of them right
+   */
+  public Sections(Contract contract, List<Fixture> fixtures) {
     this.contract = contract;
     Examples examples = new Examples(contract);
     ObjectType envelope = contract.envelope();
@@ -41,7 +54,21 @@ public final class Sections implements SectionWriter {
     for (ObjectType payload : contract.payloads()) {
       writers.put("event:" + payload.name(), links -> new EventSections(contract, examples, links).event(payload));
     }
+    for (Endpoint endpoint : contract.endpoints()) {
+      writers.put(
+          "endpoint:" + endpoint.name(), links -> new EndpointSection(contract, examples, links).of(endpoint));
+    }
+    Authentication authentication = contract.authentication();
+    if (authentication != null) {
+      writers.put("authentication", links -> AuthenticationSection.of(contract, authentication, examples, links));
+    }
+    contract.errorCategories()
+        .ifPresent(categories -> writers.put("error-categories", links -> CategoriesSection.of(categories)));
+    Set<String> explainedAsCredentials = CredentialObjects.of(contract);
     for (ObjectType object : contract.objects()) {
+      if (explainedAsCredentials.contains(object.name())) {
+        continue;
+      }
       writers.put("object:" + object.name(), links -> new EventSections(contract, examples, links).object(object));
     }
     for (EnumType type : contract.enums()) {
@@ -52,10 +79,14 @@ public final class Sections implements SectionWriter {
     if (!contract.laneMappings().isEmpty()) {
       writers.put("lanes", links -> LanesSection.of(contract));
     }
+    if (!fixtures.isEmpty()) {
+      writers.put("fixtures", links -> new FixturesSection(contract, fixtures, links).text());
+    }
   }
 
   private boolean isExplainedElsewhere(EnumType type) {
-    return !FieldUses.of(contract, held -> FieldUses.isEnum(held, type.name())).isEmpty()
+    return type.isErrorCategories()
+        || !FieldUses.of(contract, held -> FieldUses.isEnum(held, type.name())).isEmpty()
         || contract.laneMappings().stream()
             .anyMatch(mapping -> mapping.source().equals(type) || mapping.target().equals(type));
   }
@@ -106,8 +137,9 @@ public final class Sections implements SectionWriter {
   }
 
   private String contents(List<Heading> headings) {
+    String title = contract.title().strip().replaceAll("\\s+", " ");
     return Parts.joined(List.of(
-        "**" + Markdown.text(contract.title().strip()) + "**, version " + Markdown.code(contract.version()),
+        "**" + Markdown.text(title) + "**, version " + Markdown.code(contract.version()),
         DocText.blocks(contract.doc()),
         Contents.of(headings)));
   }
@@ -118,11 +150,21 @@ public final class Sections implements SectionWriter {
     for (Map.Entry<String, Function<Links, String>> section : writers.entrySet()) {
       String before = group;
       group = section.getKey().replaceFirst(":.*", "");
-      if (!group.equals(before) && !group.equals("event")) {
-        parts.add(group.equals("object") ? "## Objects" : group.equals("enum") ? "## Other values" : "");
+      if (!group.equals(before)) {
+        parts.add(heading(group));
       }
       parts.add(section.getValue().apply(new Links(headings)));
     }
     return Parts.joined(parts);
+  }
+
+  /** The heading over sections of the third level; empty where they have one of the second. */
+  private static String heading(String group) {
+    return switch (group) {
+      case "endpoint" -> "## Endpoints";
+      case "object" -> "## Objects";
+      case "enum" -> "## Other values";
+      default -> "";
+    };
   }
 }

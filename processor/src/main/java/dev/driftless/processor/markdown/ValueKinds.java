@@ -6,7 +6,9 @@ import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
+import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ListOrText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +18,13 @@ import java.util.stream.Stream;
 
 /** What kinds of fields, values and rules a contract has anywhere: its document explains those and no others. */
 final class ValueKinds {
+  private final Contract contract;
   private final List<Field> fields;
   private final Set<ValueType> types = new LinkedHashSet<>();
   private final List<Rule> rules = new ArrayList<>();
 
   ValueKinds(Contract contract) {
+    this.contract = contract;
     fields = contract.allObjects().stream().map(ObjectType::fields).flatMap(List::stream).toList();
     fields.forEach(field -> add(field.type(), field.constraints()));
   }
@@ -30,6 +34,9 @@ final class ValueKinds {
     constraints.stream().map(Constraint::rule).forEach(rules::add);
     if (type instanceof ListOf list) {
       add(list.item(), list.itemConstraints());
+    }
+    if (type instanceof ListOrText either) {
+      add(either.item(), List.of());
     }
   }
 
@@ -43,6 +50,11 @@ final class ValueKinds {
 
   boolean hasType(Predicate<ValueType> test) {
     return types.stream().anyMatch(test);
+  }
+
+  /** Whether a field holds an enum that is open, or one that is not. */
+  boolean hasEnum(boolean open) {
+    return hasType(type -> type instanceof EnumRef named && contract.enumType(named.name()).open() == open);
   }
 
   boolean hasRule(Class<? extends Rule> kind) {

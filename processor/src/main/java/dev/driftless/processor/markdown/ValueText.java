@@ -7,6 +7,7 @@ import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ListOrText;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Payload;
 import dev.driftless.processor.model.ValueType.Scalar;
@@ -29,6 +30,9 @@ final class ValueText {
   static String type(ValueType type) {
     if (type instanceof ListOf list) {
       return "list of " + type(list.item()) + (list.nullableItems() ? " or null" : "");
+    }
+    if (type instanceof ListOrText) {
+      return "list of object, or string";
     }
     if (type instanceof Scalar scalar) {
       return switch (scalar) {
@@ -55,7 +59,9 @@ final class ValueText {
     } else if (type instanceof EnumRef enumeration) {
       phrases.add(oneOf(contract.enumType(enumeration.name())));
     } else if (type instanceof ObjectRef object) {
-      phrases.add(links.to(object.name()));
+      phrases.add(named(object));
+    } else if (type instanceof ListOrText either) {
+      phrases.add("each item: " + named(either.item()) + "; as text, see below");
     } else if (type instanceof Payload) {
       phrases.add("as the event type says");
     }
@@ -69,8 +75,18 @@ final class ValueText {
     return phrases;
   }
 
+  /** A declared object, or an event. */
+  String named(ObjectRef object) {
+    boolean isEvent = contract.envelope() != null && contract.envelope().name().equals(object.name());
+    return isEvent ? "an event, see " + links.section(EnvelopeSection.TITLE) : links.to(object.name());
+  }
+
   private static String oneOf(EnumType type) {
     List<String> names = type.constants().stream().map(EnumType.Constant::wireName).toList();
+    if (type.open()) {
+      String known = names.size() == 1 ? "known is " : "known are ";
+      return known + Words.and(Words.codes(names)) + "; any other text is valid too";
+    }
     return names.size() == 1 ? "always " + Markdown.code(names.get(0)) : "one of " + Words.or(Words.codes(names));
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Small change of English sentences. */
 final class Words {
+  private static final long MEBIBYTE = 1 << 20;
+
   private Words() {}
 
   /** {@code a, b and c}. */
@@ -27,6 +29,11 @@ final class Words {
   /** {@code 1 lane}, {@code 2 lanes}. */
   static String count(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** {@code 1048576 bytes (1 MiB)}: the exact number, and in mebibytes where it is a whole number of them. */
+  static String bytes(long count) {
+    return count(count, "byte") + (count > 0 && count % MEBIBYTE == 0 ? " (" + count / MEBIBYTE + " MiB)" : "");
   }
 
   /** Each as a code span. */

@@ -2,6 +2,9 @@ package dev.driftless.processor.model;
 
 import dev.driftless.processor.problem.Position;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param packageName the package of the generated types
  * @param doc the doc comment, raw; empty if there is none
  * @param documents paths relative to the project root
+ * @param fixtures the directory of the fixtures, relative to the project root; empty for none
  * @param envelope null if the contract has no events, only objects
  */
 public record Contract(
@@ -21,12 +25,15 @@ public record Contract(
     String version,
     String doc,
     List<String> documents,
+    String fixtures,
     @Nullable ObjectType envelope,
     List<ObjectType> payloads,
     List<ObjectType> objects,
     List<EnumType> enums,
     List<LaneMapping> laneMappings,
     List<NamedConstraint> constraints,
+    List<Endpoint> endpoints,
+    @Nullable Authentication authentication,
     Position position) {
 
   public Contract {
@@ -36,13 +43,47 @@ public record Contract(
     enums = List.copyOf(enums);
     laneMappings = List.copyOf(laneMappings);
     constraints = List.copyOf(constraints);
+    endpoints = List.copyOf(endpoints);
+  }
+
+  /** A contract of events alone, without endpoints. */
+  public Contract(
+      String name,
+      String packageName,
+      String title,
+      String version,
+      String doc,
+      List<String> documents,
+      @Nullable ObjectType envelope,
+      List<ObjectType> payloads,
+      List<ObjectType> objects,
+      List<EnumType> enums,
+      List<LaneMapping> laneMappings,
+      List<NamedConstraint> constraints,
+      Position position) {
+    this(
+        name, packageName, title, version, doc, documents, "", envelope, payloads, objects, enums, laneMappings,
+        constraints, List.of(), null, position);
   }
 
   /** The same contract without its envelope, as far as it can be used where that one isn't sound. */
   public Contract withoutEnvelope() {
     return new Contract(
-        name, packageName, title, version, doc, documents, null, payloads, objects, enums, laneMappings, constraints,
-        position);
+        name, packageName, title, version, doc, documents, fixtures, null, payloads, resolved(objects, null), enums,
+        laneMappings, constraints, endpoints, authentication, position);
+  }
+
+  /** Those of the objects that hold only objects among them, or the envelope. */
+  public static List<ObjectType> resolved(List<ObjectType> objects, @Nullable ObjectType envelope) {
+    Set<String> known =
+        Stream.concat(objects.stream(), Stream.ofNullable(envelope)).map(ObjectType::name).collect(Collectors.toSet());
+    List<ObjectType> resolved =
+        objects.stream()
+            .filter(
+                object ->
+                    object.fields().stream().flatMap(field -> field.type().objectName().stream()).allMatch(known::contains))
+            .toList();
+    return resolved.size() == objects.size() ? resolved : resolved(resolved, envelope);
   }
 
   /** The envelope, the payloads and the objects: everything that becomes a record. */
@@ -51,9 +92,39 @@ public record Contract(
     return Stream.concat(events, objects.stream()).toList();
   }
 
-  /** The object type with that simple name. */
+  /** The object type with that simple name; the envelope is one too. */
   public ObjectType object(String name) {
-    return objects.stream().filter(type -> type.name().equals(name)).findFirst().orElseThrow();
+    return Stream.concat(objects.stream(), Stream.ofNullable(envelope))
+        .filter(type -> type.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The endpoint with that simple name. */
+  public Optional<Endpoint> endpoint(String name) {
+    return endpoints.stream().filter(endpoint -> endpoint.name().equals(name)).findFirst();
+  }
+
+  /** The enum whose constants are error categories. */
+  public Optional<EnumType> errorCategories() {
+    return enums.stream().filter(EnumType::isErrorCategories).findFirst();
+  }
+
+  /** The objects that the producer keeps in files. */
+  public List<ObjectType> storedDocuments() {
+    return objects.stream().filter(type -> type.stored() != null).toList();
+  }
+
+  /** The field of a request's body that holds the events of a batch. */
+  public Optional<Field> events(ObjectType body) {
+    return body.fields().stream().filter(this::holdsEvents).findFirst();
+  }
+
+  /** Whether the field is a list of events. */
+  public boolean holdsEvents(Field field) {
+    return envelope != null
+        && field.type() instanceof ValueType.ListOf list
+        && list.item().equals(new ValueType.ObjectRef(envelope.name()));
   }
 
   /** The enum with that simple name. */

@@ -1,5 +1,6 @@
 package dev.driftless.processor.model;
 
+import dev.driftless.Outcome;
 import dev.driftless.processor.problem.Position;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the declaration's simple name, also that of the generated enum
  * @param doc the doc comment, raw; empty if there is none
+ * @param open whether any other text is a value too
+ * @param commonTexts texts of errors for the document; null if the constants are no error categories
  */
-public record EnumType(String name, String doc, List<Constant> constants, Position position) {
+public record EnumType(
+    String name,
+    String doc,
+    List<Constant> constants,
+    boolean open,
+    @Nullable List<String> commonTexts,
+    Position position) {
 
   public EnumType {
     constants = List.copyOf(constants);
+    commonTexts = commonTexts == null ? null : List.copyOf(commonTexts);
+  }
+
+  /** A closed enum whose constants are no error categories. */
+  public EnumType(String name, String doc, List<Constant> constants, Position position) {
+    this(name, doc, constants, false, null, position);
+  }
+
+  /** Whether the constants are error categories. */
+  public boolean isErrorCategories() {
+    return commonTexts != null;
   }
 
   /**
@@ -24,11 +44,46 @@ public record EnumType(String name, String doc, List<Constant> constants, Positi
    * @param doc the doc comment, raw; empty if there is none
    * @param aliases other names that a lane table accepts
    * @param unmapped why no lane maps to it; null if one has to
+   * @param outcome what it says of an event of a batch; null if it is no status of one
+   * @param producerAction what the producer does on it; empty if nothing is said
+   * @param category what it is as an error category; null if it is none
    */
   public record Constant(
-      String name, String wireName, String doc, List<String> aliases, @Nullable String unmapped, Position position) {
+      String name,
+      String wireName,
+      String doc,
+      List<String> aliases,
+      @Nullable String unmapped,
+      Outcome.@Nullable Kind outcome,
+      String producerAction,
+      @Nullable Category category,
+      Position position) {
     public Constant {
       aliases = List.copyOf(aliases);
+    }
+
+    /** A constant that is neither the status of an event nor an error category. */
+    public Constant(
+        String name, String wireName, String doc, List<String> aliases, @Nullable String unmapped, Position position) {
+      this(name, wireName, doc, aliases, unmapped, null, "", null, position);
+    }
+  }
+
+  /**
+   * An error category.
+   *
+   * @param keywords in lower case; empty for the fallback
+   * @param suggestedAction what the user should do
+   * @param validationErrors whether every message of the generated validators falls under it
+   */
+  public record Category(List<String> keywords, String suggestedAction, boolean validationErrors) {
+    public Category {
+      keywords = List.copyOf(keywords);
+    }
+
+    /** Whether everything falls under it that falls under no other. */
+    public boolean isFallback() {
+      return keywords.isEmpty();
     }
   }
 

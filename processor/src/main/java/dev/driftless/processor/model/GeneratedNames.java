@@ -33,6 +33,17 @@ public final class GeneratedNames {
     contract.enums().forEach(type -> action.accept(type.name(), new Origin(type.name(), type.position())));
     contract.laneMappings()
         .forEach(mapping -> action.accept(mapping.table(), new Origin("@" + mapping.name(), mapping.position())));
+    contract.endpoints()
+        .forEach(endpoint -> action.accept(endpoint.name(), new Origin(endpoint.name(), endpoint.position())));
+    Authentication authentication = contract.authentication();
+    if (authentication != null) {
+      action.accept(authentication.name(), new Origin(authentication.name(), authentication.position()));
+    }
+    contract.storedDocuments()
+        .forEach(object -> action.accept(file(object.name()), new Origin(object.name(), object.position())));
+    if (!contract.fixtures().isEmpty()) {
+      action.accept(fixtures(contract), new Origin(contract.simpleName(), contract.position()));
+    }
   }
 
   /** The typed validator of a record. */
@@ -48,5 +59,17 @@ public final class GeneratedNames {
   /** The sealed interface of all payloads; not {@code Payload}, which would shadow Jakarta's. */
   public static String payload(ObjectType envelope) {
     return envelope.name() + "Payload";
+  }
+
+  /** The file of a stored document. */
+  public static String file(String record) {
+    return record + "File";
+  }
+
+  /** The fixtures: {@code SpecKittyFixtures} for a {@code SpecKittyContract}. */
+  public static String fixtures(Contract contract) {
+    String name = contract.simpleName();
+    String subject = name.endsWith("Contract") ? name.substring(0, name.length() - "Contract".length()) : name;
+    return subject + "Fixtures";
   }
 }

@@ -11,12 +11,34 @@ import org.jspecify.annotations.Nullable;
  * @param name the declaration's simple name: that of the record and, for a payload, that of the event type in JSON
  * @param doc the doc comment, raw; empty if there is none
  * @param aggregate of what an event of this type tells; null if this is no payload
+ * @param noFixture why no fixture shows an accepted event of this type; empty if one has to, or if this is no payload
+ * @param itemResult what it tells of an event of a batch; null if nothing
+ * @param stored where the producer keeps it; null if it doesn't
  */
 public record ObjectType(
-    Kind kind, String name, String doc, List<Field> fields, @Nullable Aggregate aggregate, Position position) {
+    Kind kind,
+    String name,
+    String doc,
+    List<Field> fields,
+    @Nullable Aggregate aggregate,
+    String noFixture,
+    @Nullable ItemResult itemResult,
+    @Nullable StoredDocument stored,
+    Position position) {
 
   public ObjectType {
     fields = List.copyOf(fields);
+  }
+
+  /** An object that is nothing but its fields. */
+  public ObjectType(Kind kind, String name, String doc, List<Field> fields, Position position) {
+    this(kind, name, doc, fields, null, "", null, null, position);
+  }
+
+  /** A payload. */
+  public ObjectType(
+      Kind kind, String name, String doc, List<Field> fields, @Nullable Aggregate aggregate, Position position) {
+    this(kind, name, doc, fields, aggregate, "", null, null, position);
   }
 
   /** What the object is to the contract. */
@@ -38,9 +60,30 @@ public record ObjectType(
   /** An aggregate with a fixed identifier. */
   public record Fixed(String type, String id) {}
 
-  /** The same with another aggregate. */
-  public ObjectType with(@Nullable Aggregate aggregate) {
-    return new ObjectType(kind, name, doc, fields, aggregate, position);
+  /**
+   * What an object tells of one event of a batch; the accessor names of its fields.
+   *
+   * @param status null if the object itself says that the event was rejected
+   */
+  public record ItemResult(String id, @Nullable String status, String reason) {}
+
+  /**
+   * A file in which the producer keeps the object, in TOML.
+   *
+   * @param location a path from the user's home directory, {@code ~/}, on
+   * @param permissions four octal digits
+   * @param lock the path of the file that guards it; empty for none
+   */
+  public record StoredDocument(String location, String permissions, String lock) {}
+
+  /** The same as a payload with an aggregate. */
+  public ObjectType with(@Nullable Aggregate aggregate, String noFixture) {
+    return new ObjectType(kind, name, doc, fields, aggregate, noFixture, itemResult, stored, position);
+  }
+
+  /** The same as what a batch's answer and a stored document hold. */
+  public ObjectType with(@Nullable ItemResult itemResult, @Nullable StoredDocument stored) {
+    return new ObjectType(kind, name, doc, fields, aggregate, noFixture, itemResult, stored, position);
   }
 
   /** How messages about this object begin. */

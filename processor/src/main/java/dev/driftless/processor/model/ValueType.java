@@ -1,9 +1,21 @@
 package dev.driftless.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The type of a JSON value. */
 public sealed interface ValueType {
+
+  /** The simple name of the declared object that values hold, be it in a list; empty if they hold none. */
+  default Optional<String> objectName() {
+    if (this instanceof ListOf list) {
+      return list.item().objectName();
+    }
+    if (this instanceof ListOrText either) {
+      return either.item().objectName();
+    }
+    return this instanceof ObjectRef object ? Optional.of(object.name()) : Optional.empty();
+  }
 
   /** A value without parts. */
   enum Scalar implements ValueType {
@@ -44,7 +56,7 @@ public sealed interface ValueType {
   /** One of an enum's constants; the enum's simple name. */
   record EnumRef(String name) implements ValueType {}
 
-  /** A declared object; its simple name. */
+  /** A declared object, or the envelope; its simple name. */
   record ObjectRef(String name) implements ValueType {}
 
   /** The payload of an envelope: one of the event types. */
@@ -61,4 +73,7 @@ public sealed interface ValueType {
       itemConstraints = List.copyOf(itemConstraints);
     }
   }
+
+  /** A list of objects, or a text in its place; a text may be the JSON of such a list. */
+  record ListOrText(ObjectRef item) implements ValueType {}
 }

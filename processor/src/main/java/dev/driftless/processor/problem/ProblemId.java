@@ -40,6 +40,17 @@ public enum ProblemId {
   LANE_WITHOUT_TARGET,
   LANE_UNREACHED,
   LANE_ALIAS,
+  OPEN_ENUM,
+  ERROR_CATEGORY,
+  // endpoints
+  ENDPOINT,
+  RESPONSE,
+  ITEM_RESULT,
+  AUTHENTICATION,
+  STORED_DOCUMENT,
+  // fixtures
+  FIXTURE,
+  FIXTURE_MISSING,
   // options and documents
   OPTION,
   DOCUMENT,

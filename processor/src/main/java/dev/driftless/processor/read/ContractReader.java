@@ -4,6 +4,7 @@ import dev.driftless.Envelope;
 import dev.driftless.EventContract;
 import dev.driftless.EventType;
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.Endpoint;
 import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.NamedConstraint;
 import dev.driftless.processor.model.ObjectType;
@@ -41,6 +42,12 @@ public final class ContractReader {
           EventType.class, Kind.PAYLOAD,
           dev.driftless.ObjectType.class, Kind.OBJECT);
 
+  /** What an interface can be; each is one thing only. */
+  private static final List<Class<?>> MARKS =
+      List.of(
+          Envelope.class, EventType.class, dev.driftless.ObjectType.class, dev.driftless.Endpoint.class,
+          dev.driftless.Authentication.class);
+
   private final Elements elements;
   private final Problems problems;
   private final TypeElement declaration;
@@ -48,6 +55,9 @@ public final class ContractReader {
   private final DocComments docs;
   private final FieldReader fields;
   private final ConstraintReader constraints;
+  private final EndpointReader endpointReader;
+  private final ObjectMarkReader marks;
+  private final Placement placement;
 
   private final Map<TypeElement, EnumType> enums = new LinkedHashMap<>();
   private final List<TypeElement> mappings = new ArrayList<>();
@@ -55,6 +65,8 @@ public final class ContractReader {
   private final List<ObjectType> envelopes = new ArrayList<>();
   private final List<ObjectType> payloads = new ArrayList<>();
   private final List<ObjectType> objects = new ArrayList<>();
+  private final List<Endpoint> endpoints = new ArrayList<>();
+  private final List<TypeElement> authentications = new ArrayList<>();
 
   private ContractReader(TypeElement declaration, AnnotationMirror annotation, Elements elements, Problems problems) {
     this.declaration = declaration;
@@ -63,7 +75,11 @@ public final class ContractReader {
     this.problems = problems;
     this.docs = new DocComments(elements, problems);
     this.constraints = new ConstraintReader(problems);
-    this.fields = new FieldReader(new TypeReader(declaration), constraints, docs, problems);
+    TypeReader types = new TypeReader(declaration);
+    this.fields = new FieldReader(types, constraints, docs, problems);
+    this.endpointReader = new EndpointReader(types, fields, docs, problems);
+    this.marks = new ObjectMarkReader(problems);
+    this.placement = new Placement(problems);
   }
 
   /**
@@ -92,6 +108,8 @@ public final class ContractReader {
       }
     }
     ObjectType envelope = envelopes.isEmpty() ? null : envelopes.get(0);
+    marks.checkOutcomes(objects, enums.values());
+    new CategoryReader(problems).check(enums);
     return new Contract(
         declaration.getQualifiedName().toString(),
         packageName(),
@@ -99,12 +117,15 @@ public final class ContractReader {
         version(),
         docs.of(declaration),
         Mirrors.strings(annotation, "documents"),
+        Mirrors.string(annotation, "fixtures"),
         envelope,
         payloads,
-        objects,
+        Contract.resolved(objects, envelope),
         List.copyOf(enums.values()),
         new LaneMappingReader(enums, docs, problems).read(mappings),
         named,
+        endpoints,
+        new AuthenticationReader(declaration, endpoints, objects, docs, problems).read(authentications),
         SourcePosition.of(declaration));
   }
 
@@ -160,10 +181,14 @@ public final class ContractReader {
 
   /** What kind of object a nested type declares; empty if it declares none. */
   static Optional<Kind> kind(TypeElement type) {
-    List<Kind> kinds =
-        KINDS.entrySet().stream().filter(kind -> Mirrors.has(type, kind.getKey())).map(Map.Entry::getValue).toList();
-    boolean declares = type.getKind() == ElementKind.INTERFACE && kinds.size() == 1 && !isBuilder(type);
-    return declares ? Optional.of(kinds.get(0)) : Optional.empty();
+    List<Class<?>> marks = marks(type);
+    boolean declares = type.getKind() == ElementKind.INTERFACE && marks.size() == 1 && !isBuilder(type);
+    return declares ? Optional.ofNullable(KINDS.get(marks.get(0))) : Optional.empty();
+  }
+
+  /** Whether a nested type declares an enum. */
+  static boolean isEnum(TypeElement type) {
+    return type.getKind() == ElementKind.ENUM && marks(type).isEmpty();
   }
 
   /** A type can't have the name of the one that it is nested in (JLS 8.1). */
@@ -172,18 +197,25 @@ public final class ContractReader {
   }
 
   private void readDeclaration(TypeElement type) {
-    fields.refuseForeignAnnotations(type);
+    fields.refuseForeignAnnotations(type, List.of());
+    placement.check(type);
     if (type.getKind() != ElementKind.ANNOTATION_TYPE) {
       fields.refuseConstraints(type);
     }
-    boolean marked = KINDS.keySet().stream().anyMatch(kind -> Mirrors.has(type, kind));
+    boolean marked = !marks(type).isEmpty();
     Optional<Kind> kind = kind(type);
-    if (type.getKind() == ElementKind.ENUM && !marked) {
+    if (isEnum(type)) {
       enums.put(type, new EnumReader(fields, docs, problems).read(type));
     } else if (type.getKind() == ElementKind.ANNOTATION_TYPE && !marked) {
       readAnnotation(type);
     } else if (kind.isPresent()) {
       readObject(type, kind.get());
+    } else if (isOnly(type, dev.driftless.Endpoint.class)) {
+      refuseOutsideMembers(type, "say everything in it");
+      endpoints.add(endpointReader.read(type));
+    } else if (isOnly(type, dev.driftless.Authentication.class)) {
+      refuseOutsideMembers(type, "say everything in its annotation");
+      authentications.add(type);
     } else if (marked && isBuilder(type)) {
       problem(
           type,
@@ -194,9 +226,17 @@ public final class ContractReader {
           type,
           ProblemId.UNKNOWN_DECLARATION,
           type.getSimpleName()
-              + " declares nothing: a contract holds interfaces with just one of @Envelope, @EventType and @ObjectType,"
-              + " enums, and annotations that carry constraints or @LaneMapping");
+              + " declares nothing: a contract holds interfaces with just one of @Envelope, @EventType, @ObjectType,"
+              + " @Endpoint and @Authentication, enums, and annotations that carry constraints or @LaneMapping");
     }
+  }
+
+  private static List<Class<?>> marks(TypeElement type) {
+    return MARKS.stream().filter(mark -> Mirrors.has(type, mark)).toList();
+  }
+
+  private static boolean isOnly(TypeElement type, Class<?> mark) {
+    return type.getKind() == ElementKind.INTERFACE && marks(type).equals(List.of(mark));
   }
 
   private void readAnnotation(TypeElement type) {
@@ -213,24 +253,28 @@ public final class ContractReader {
   }
 
   private void readObject(TypeElement type, Kind kind) {
-    if (!type.getTypeParameters().isEmpty() || !type.getInterfaces().isEmpty()) {
-      problem(
-          type,
-          ProblemId.DECLARATION_SHAPE,
-          type.getSimpleName() + " has type parameters or extends another interface: declare each field in its own object");
-    }
+    refuseOutsideMembers(type, "declare each field in its own object");
     ObjectType bare =
         new ObjectType(
             kind,
             type.getSimpleName().toString(),
             docs.of(type),
             fields.read(type, kind),
-            null,
             SourcePosition.of(type));
+    ObjectType marked = marks.marked(type, bare);
     switch (kind) {
-      case ENVELOPE -> envelopes.add(envelope(type, bare));
-      case PAYLOAD -> payloads.add(bare.with(aggregate(type, bare)));
-      case OBJECT -> objects.add(bare);
+      case ENVELOPE -> envelopes.add(envelope(type, marked));
+      case PAYLOAD -> payloads.add(marked.with(aggregate(type, marked), noFixture(type)));
+      case OBJECT -> objects.add(marked);
+    }
+  }
+
+  private void refuseOutsideMembers(TypeElement type, String instead) {
+    if (!type.getTypeParameters().isEmpty() || !type.getInterfaces().isEmpty()) {
+      problem(
+          type,
+          ProblemId.DECLARATION_SHAPE,
+          type.getSimpleName() + " has type parameters or extends another interface: " + instead);
     }
   }
 
@@ -242,6 +286,10 @@ public final class ContractReader {
           "A contract has one @Envelope, and " + envelopes.get(0).name() + " is it already: remove one of the two");
     }
     return envelope;
+  }
+
+  private static String noFixture(TypeElement type) {
+    return Mirrors.string(Mirrors.find(type, EventType.class).orElseThrow(), "noFixture").strip();
   }
 
   private @Nullable Aggregate aggregate(TypeElement type, ObjectType payload) {

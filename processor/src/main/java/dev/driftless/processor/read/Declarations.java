@@ -3,15 +3,27 @@ package dev.driftless.processor.read;
 import dev.driftless.AggregateId;
 import dev.driftless.AggregateType;
 import dev.driftless.Alias;
+import dev.driftless.Authentication;
+import dev.driftless.Category;
+import dev.driftless.Endpoint;
 import dev.driftless.Envelope;
+import dev.driftless.ErrorCategories;
 import dev.driftless.EventContract;
+import dev.driftless.EventId;
 import dev.driftless.EventType;
 import dev.driftless.EventTypeName;
 import dev.driftless.Example;
+import dev.driftless.ItemResult;
 import dev.driftless.LaneMapping;
 import dev.driftless.ObjectType;
+import dev.driftless.OpenEnum;
 import dev.driftless.Optional;
+import dev.driftless.Outcome;
 import dev.driftless.PayloadBody;
+import dev.driftless.ProducerAction;
+import dev.driftless.Request;
+import dev.driftless.Response;
+import dev.driftless.StoredDocument;
 import dev.driftless.Unmapped;
 import dev.driftless.processor.problem.Position;
 import dev.driftless.processor.problem.Problem;
@@ -34,13 +46,16 @@ import javax.lang.model.type.TypeMirror;
 public final class Declarations {
   /** Stand on types in a contract. */
   private static final List<Class<? extends Annotation>> ON_TYPES =
-      List.of(Envelope.class, EventType.class, ObjectType.class, LaneMapping.class);
+      List.of(
+          Envelope.class, EventType.class, ObjectType.class, LaneMapping.class, Endpoint.class, Authentication.class,
+          OpenEnum.class, ErrorCategories.class, ItemResult.class, StoredDocument.class);
 
   /** Stand on members of types in a contract. */
   private static final List<Class<? extends Annotation>> ON_MEMBERS =
       List.of(
-          EventTypeName.class, PayloadBody.class, AggregateType.class, AggregateId.class, Optional.class, Example.class,
-          Alias.class, Unmapped.class);
+          EventId.class, EventTypeName.class, PayloadBody.class, AggregateType.class, AggregateId.class, Optional.class,
+          Example.class, Alias.class, Unmapped.class, Request.class, Response.class, ProducerAction.class, Outcome.class,
+          Category.class);
 
   private Declarations() {}
 
@@ -86,6 +101,11 @@ public final class Declarations {
   /** Where a contract names its documents. */
   public static Position documents(TypeElement contract) {
     return Mirrors.position(contract, Mirrors.find(contract, EventContract.class).orElseThrow(), "documents");
+  }
+
+  /** Where a contract names the directory of its fixtures. */
+  public static Position fixtures(TypeElement contract) {
+    return Mirrors.position(contract, Mirrors.find(contract, EventContract.class).orElseThrow(), "fixtures");
   }
 
   /** Whether a field's type, or an annotation in the contract, is not known yet. */

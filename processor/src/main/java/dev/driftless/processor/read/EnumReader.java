@@ -2,6 +2,11 @@ package dev.driftless.processor.read;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.driftless.Alias;
+import dev.driftless.Category;
+import dev.driftless.ErrorCategories;
+import dev.driftless.OpenEnum;
+import dev.driftless.Outcome;
+import dev.driftless.ProducerAction;
 import dev.driftless.Unmapped;
 import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.WireNames;
@@ -12,10 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads declared enums. */
 final class EnumReader {
@@ -54,11 +63,36 @@ final class EnumReader {
           "The enum " + declaration.getSimpleName() + " has no constants: no value could ever be valid");
     }
     return new EnumType(
-        declaration.getSimpleName().toString(), docs.of(declaration), constants, SourcePosition.of(declaration));
+        declaration.getSimpleName().toString(),
+        docs.of(declaration),
+        constants,
+        isOpen(declaration),
+        Mirrors.find(declaration, ErrorCategories.class)
+            .map(mirror -> Mirrors.strings(mirror, "commonTexts"))
+            .orElse(null),
+        SourcePosition.of(declaration));
+  }
+
+  /** What is generated for an open enum has a nested enum {@code Known}, which nothing may hide (JLS 6.4.2, 8.1). */
+  private boolean isOpen(TypeElement declaration) {
+    Optional<? extends Element> hiding =
+        Stream.concat(Stream.of(declaration), declaration.getEnclosedElements().stream())
+            .filter(element -> element == declaration || element.getKind() == ElementKind.ENUM_CONSTANT)
+            .filter(element -> element.getSimpleName().contentEquals("Known"))
+            .findFirst();
+    boolean open = Mirrors.has(declaration, OpenEnum.class);
+    if (open && hiding.isPresent()) {
+      problems.add(
+          SourcePosition.of(hiding.get()),
+          ProblemId.OPEN_ENUM,
+          "Known is what the constants of an open enum are called together: rename it; a constant keeps its name in JSON"
+              + " with @JsonProperty");
+    }
+    return open && hiding.isEmpty();
   }
 
   private EnumType.Constant constant(Element constant) {
-    fields.refuseForeignAnnotations(constant);
+    fields.refuseForeignAnnotations(constant, List.of(JsonProperty.class));
     fields.refuseConstraints(constant);
     String name = constant.getSimpleName().toString();
     String byRule = WireNames.ofConstant(name);
@@ -69,6 +103,23 @@ final class EnumReader {
         docs.of(constant),
         Mirrors.find(constant, Alias.class).map(mirror -> Mirrors.strings(mirror, "value")).orElse(List.of()),
         Mirrors.find(constant, Unmapped.class).map(mirror -> Mirrors.string(mirror, "because")).orElse(null),
+        Mirrors.find(constant, Outcome.class).map(EnumReader::outcome).orElse(null),
+        Mirrors.find(constant, ProducerAction.class).map(mirror -> Mirrors.string(mirror, "value").strip()).orElse(""),
+        Mirrors.find(constant, Category.class).map(EnumReader::category).orElse(null),
         SourcePosition.of(constant));
+  }
+
+  private static Outcome.@Nullable Kind outcome(AnnotationMirror mirror) {
+    AnnotationValue value = Mirrors.explicit(mirror, "value");
+    return value != null && value.getValue() instanceof VariableElement kind
+        ? Outcome.Kind.valueOf(kind.getSimpleName().toString())
+        : null;
+  }
+
+  private static EnumType.Category category(AnnotationMirror mirror) {
+    return new EnumType.Category(
+        Mirrors.strings(mirror, "keywords"),
+        Mirrors.string(mirror, "suggestedAction").strip(),
+        Mirrors.get(mirror, "validationErrors", Boolean.class, false));
   }
 }

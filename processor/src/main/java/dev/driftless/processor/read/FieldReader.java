@@ -1,8 +1,10 @@
 package dev.driftless.processor.read;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.driftless.AggregateId;
 import dev.driftless.AggregateType;
+import dev.driftless.EventId;
 import dev.driftless.EventTypeName;
 import dev.driftless.Example;
 import dev.driftless.Optional;
@@ -13,6 +15,8 @@ import dev.driftless.processor.model.Field.Role;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ListOrText;
+import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.WireNames;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
@@ -48,10 +52,13 @@ final class FieldReader {
 
   private static final Map<String, Role> ROLES =
       Map.of(
+          EventId.class.getCanonicalName(), Role.EVENT_ID,
           EventTypeName.class.getCanonicalName(), Role.EVENT_TYPE,
           PayloadBody.class.getCanonicalName(), Role.PAYLOAD,
           AggregateType.class.getCanonicalName(), Role.AGGREGATE_TYPE,
           AggregateId.class.getCanonicalName(), Role.AGGREGATE_ID);
+
+  private static final List<Class<?>> CARRIED_FROM_JACKSON = List.of(JsonProperty.class, JsonAlias.class);
 
   private static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
@@ -124,12 +131,12 @@ final class FieldReader {
   }
 
   private @Nullable Field read(ExecutableElement method, ObjectType.Kind kind) {
-    refuseForeignAnnotations(method);
+    refuseForeignAnnotations(method, CARRIED_FROM_JACKSON);
     Role role = role(method, kind);
     List<AnnotationMirror> annotations = annotations(method);
     boolean optional = Mirrors.has(method, Optional.class);
     boolean nullable = isNullable(method, method.getReturnType().getAnnotationMirrors());
-    ValueType type = role == Role.PAYLOAD ? payload(method) : type(method, method.getReturnType());
+    ValueType type = role == Role.PAYLOAD ? payload(method) : fieldType(method);
     if (type == null) {
       return null;
     }
@@ -141,6 +148,7 @@ final class FieldReader {
     return new Field(
         method.getSimpleName().toString(),
         wireName(method),
+        aliases(method, role),
         type,
         optional,
         nullable,
@@ -165,6 +173,13 @@ final class FieldReader {
       }
     }
     return all;
+  }
+
+  private @Nullable ValueType fieldType(ExecutableElement method) {
+    java.util.Optional<ValueType> item = TypeReader.listOrTextItem(method.getReturnType()).flatMap(types::single);
+    return item.isPresent() && item.get() instanceof ObjectRef object
+        ? new ListOrText(object)
+        : type(method, method.getReturnType());
   }
 
   private @Nullable ValueType type(ExecutableElement method, TypeMirror type) {
@@ -235,8 +250,12 @@ final class FieldReader {
   }
 
   private void checkRole(ExecutableElement method, Role role, ValueType type, boolean mayBeNull) {
-    if (role != Role.PAYLOAD && type != ValueType.Scalar.STRING) {
-      problem(method, ProblemId.ENVELOPE_ROLE, method.getSimpleName() + "() has to be a String");
+    boolean isText = type == ValueType.Scalar.STRING || role == Role.EVENT_ID && type == ValueType.Scalar.UUID;
+    if (role != Role.PAYLOAD && !isText) {
+      problem(
+          method,
+          ProblemId.ENVELOPE_ROLE,
+          method.getSimpleName() + "() has to be a String" + (role == Role.EVENT_ID ? " or UUID" : ""));
     }
     if (mayBeNull) {
       problem(
@@ -244,6 +263,22 @@ final class FieldReader {
           ProblemId.ENVELOPE_ROLE,
           method.getSimpleName() + "() has to be required: remove @Optional and @Nullable");
     }
+  }
+
+  /** The other keys that {@code @JsonAlias} gives. */
+  private List<String> aliases(ExecutableElement method, Role role) {
+    java.util.Optional<AnnotationMirror> given = Mirrors.find(method, JsonAlias.class);
+    List<String> aliases = given.map(mirror -> Mirrors.strings(mirror, "value")).orElse(List.of());
+    if (given.isPresent() && (role != Role.PLAIN || aliases.isEmpty() || aliases.contains(""))) {
+      problems.add(
+          Mirrors.position(method, given.get(), "value"),
+          ProblemId.WIRE_NAME,
+          role == Role.PLAIN
+              ? "@JsonAlias gives other keys that are read as this field: give at least one, and none that is empty"
+              : "A field that has a role in the envelope has one key only: remove @JsonAlias");
+      return List.of();
+    }
+    return aliases;
   }
 
   private String wireName(Element element) {
@@ -283,15 +318,23 @@ final class FieldReader {
   }
 
   private boolean isNew(Field field, ExecutableElement method, Map<String, String> byWireName) {
-    String other = byWireName.putIfAbsent(field.wireName(), field.name());
-    if (other != null) {
-      problems.add(
-          wireNamePosition(method),
-          ProblemId.WIRE_NAME,
-          field.name() + "() and " + other + "() have the same key in JSON, \"" + field.wireName()
-              + "\": rename one with @JsonProperty");
+    for (String key : field.keys()) {
+      String other = byWireName.putIfAbsent(key, field.name());
+      if (other != null) {
+        boolean isAlias = !key.equals(field.wireName()) || other.equals(field.name());
+        problems.add(
+            isAlias
+                ? Mirrors.position(method, Mirrors.find(method, JsonAlias.class).orElseThrow(), "value")
+                : wireNamePosition(method),
+            ProblemId.WIRE_NAME,
+            other.equals(field.name())
+                ? field.name() + "() has the key \"" + key + "\" in JSON twice: remove one"
+                : field.name() + "() and " + other + "() have the same key in JSON, \"" + key + "\": "
+                    + (isAlias ? "remove it from @JsonAlias" : "rename one with @JsonProperty"));
+        return false;
+      }
     }
-    return other == null;
+    return true;
   }
 
   /** Types and constants hold no value that a constraint could be for. */
@@ -307,14 +350,17 @@ final class FieldReader {
     }
   }
 
-  void refuseForeignAnnotations(Element element) {
+  /** Annotations of Jackson's mean nothing here, but for those given. */
+  void refuseForeignAnnotations(Element element, List<Class<?>> carried) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       String name = Mirrors.nameOf(mirror);
-      if (name.startsWith("com.fasterxml.jackson.") && !name.equals(JsonProperty.class.getCanonicalName())) {
+      if (name.startsWith("com.fasterxml.jackson.")
+          && carried.stream().noneMatch(type -> type.getCanonicalName().equals(name))) {
         problems.add(
             SourcePosition.of(element, mirror),
             ProblemId.CONSTRAINT_NOT_CARRIED,
-            "@" + Mirrors.typeOf(mirror).getSimpleName() + " can't be carried: of Jackson's annotations only @JsonProperty is");
+            "@" + Mirrors.typeOf(mirror).getSimpleName() + " can't be carried: of Jackson's annotations only"
+                + " @JsonProperty is, on fields and constants, and @JsonAlias, on fields");
       }
     }
   }

@@ -66,11 +66,22 @@ final class LaneMappingReader {
       return null;
     }
     EnumType source = enums.get(sources.get(0));
+    if (source.open() || target.open()) {
+      problems.add(
+          SourcePosition.of(annotation),
+          ProblemId.OPEN_ENUM,
+          (source.open() ? source : target).name()
+              + " is open, and a lane mapping has to know every value: remove @OpenEnum, or the mapping");
+      return null;
+    }
     List<Lane> lanes = lanes(sources.get(0), source, annotation, target);
     if (lanes.size() < source.constants().size()) {
       return null;
     }
-    checkReached(annotation, target, lanes);
+    // A constant with a problem of its own may be what maps to it.
+    if (lanes.size() == constants(sources.get(0)).size()) {
+      checkReached(annotation, target, lanes);
+    }
     checkAliases(source);
     String table = Mirrors.find(annotation, dev.driftless.LaneMapping.class)
         .map(mirror -> Mirrors.string(mirror, "table"))
@@ -135,20 +146,22 @@ final class LaneMappingReader {
       }
       AnnotationValue to = Mirrors.valueOrDefault(use.get(), "value");
       if (to != null && to.getValue() instanceof VariableElement name) {
-        String from = constant.getSimpleName().toString();
-        source.constants().stream()
-            .filter(known -> known.name().equals(from))
-            .findFirst()
+        // One that isn't there has a problem of its own.
+        constant(source, constant)
             .ifPresent(
                 known ->
-                    lanes.add(
-                        new Lane(
-                            known,
-                            target.constant(name.getSimpleName().toString()),
-                            Mirrors.string(use.get(), "because").strip())));
+                    constant(target, name)
+                        .map(reached -> new Lane(known, reached, Mirrors.string(use.get(), "because").strip()))
+                        .ifPresent(lanes::add));
       }
     }
     return lanes;
+  }
+
+  private static Optional<EnumType.Constant> constant(EnumType type, Element constant) {
+    return type.constants().stream()
+        .filter(known -> constant.getSimpleName().contentEquals(known.name()))
+        .findFirst();
   }
 
   private void checkReached(TypeElement annotation, EnumType target, List<Lane> lanes) {

@@ -5,6 +5,7 @@ import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Scalar;
+import dev.driftless.runtime.ListOrText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import javax.lang.model.type.TypeMirror;
 final class TypeReader {
   static final String CARRIED =
       "String, int, long, double, BigDecimal, boolean, UUID, OffsetDateTime, LocalDate, URI, an enum or @ObjectType of"
-          + " this contract, or a List of these";
+          + " this contract, a List of these, or a ListOrText of an @ObjectType";
 
   private static final Map<String, Scalar> SCALARS =
       Map.ofEntries(
@@ -56,6 +57,9 @@ final class TypeReader {
           Map.entry("java.util.OptionalLong", "use long with @Optional"),
           Map.entry("java.util.Collection", "use List"),
           Map.entry("java.util.Set", "use List"),
+          Map.entry(
+              ListOrText.class.getCanonicalName(),
+              "a ListOrText holds an @ObjectType of this contract, and is itself no item of a list"),
           Map.entry("java.lang.Object", "only the field marked @PayloadBody is an Object"));
 
   private final TypeElement contract;
@@ -83,10 +87,10 @@ final class TypeReader {
     }
     if (type.getEnclosingElement().equals(contract)) {
       String name = type.getSimpleName().toString();
-      if (type.getKind() == ElementKind.ENUM) {
+      if (ContractReader.isEnum(type)) {
         return Optional.of(new EnumRef(name));
       }
-      if (ContractReader.kind(type).filter(kind -> kind == Kind.OBJECT).isPresent()) {
+      if (ContractReader.kind(type).filter(kind -> kind != Kind.PAYLOAD).isPresent()) {
         return Optional.of(new ObjectRef(name));
       }
     }
@@ -95,8 +99,17 @@ final class TypeReader {
 
   /** The element type of a {@code List<T>}; empty if the type is no list or has no such argument. */
   static Optional<TypeMirror> listItem(TypeMirror type) {
+    return argument(type, "java.util.List");
+  }
+
+  /** The item type of a {@code ListOrText<T>}; empty if the type is none or has no such argument. */
+  static Optional<TypeMirror> listOrTextItem(TypeMirror type) {
+    return argument(type, ListOrText.class.getCanonicalName());
+  }
+
+  private static Optional<TypeMirror> argument(TypeMirror type, String generic) {
     if (type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.util.List")
+        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(generic)
         && declared.getTypeArguments().size() == 1) {
       return Optional.of(declared.getTypeArguments().get(0));
     }
@@ -118,7 +131,9 @@ final class TypeReader {
 
   private String hintFor(TypeElement type) {
     if (type.getEnclosingElement().equals(contract)) {
-      return "declare " + type.getSimpleName() + " with @ObjectType";
+      return type.getKind() == ElementKind.ENUM
+          ? "the enum " + type.getSimpleName() + " is marked as something else, too: remove that"
+          : "declare " + type.getSimpleName() + " with @ObjectType";
     }
     if (type.getKind() == ElementKind.ENUM) {
       return "declare the enum " + type.getSimpleName() + " in the contract";

@@ -1,14 +1,17 @@
 package dev.driftless.processor.agreement;
 
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.GeneratedNames;
 import dev.driftless.processor.model.ObjectType;
+import dev.driftless.runtime.Violation;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A contract, compiled and loaded. */
@@ -47,6 +50,11 @@ final class CompiledContract {
     return SAMPLE;
   }
 
+  /** Another contract. */
+  static CompiledContract of(Path source) {
+    return new CompiledContract(Compilation.of(List.of(source)));
+  }
+
   static Stream<CompiledContract> all() {
     return Stream.of(EVERYTHING, SAMPLE);
   }
@@ -83,6 +91,32 @@ final class CompiledContract {
 
   List<GeneratedType> payloads() {
     return model.payloads().stream().map(payload -> type(payload.name())).toList();
+  }
+
+  /** The key that is written of a field that also has this one; the same key if it is no other one. */
+  String declaredKey(String key) {
+    List<Field> fields = model.allObjects().stream().flatMap(type -> type.fields().stream()).toList();
+    boolean isWritten = fields.stream().anyMatch(field -> field.wireName().equals(key));
+    return fields.stream()
+        .filter(field -> !isWritten && field.aliases().contains(key))
+        .map(Field::wireName)
+        .findFirst()
+        .orElse(key);
+  }
+
+  /** The violations as they would be, had every field stood under its declared key. */
+  List<Violation> underDeclaredKeys(List<Violation> violations) {
+    return violations.stream()
+        .map(violation -> new Violation(underDeclaredKeys(violation.pointer()), violation.code(), violation.message()))
+        .toList();
+  }
+
+  private String underDeclaredKeys(String pointer) {
+    return Stream.of(pointer.split("/", -1))
+        .map(segment -> segment.replace("~1", "/").replace("~0", "~"))
+        .map(this::declaredKey)
+        .map(key -> key.replace("~", "~0").replace("/", "~1"))
+        .collect(Collectors.joining("/"));
   }
 
   Class<?> load(String simpleName) {

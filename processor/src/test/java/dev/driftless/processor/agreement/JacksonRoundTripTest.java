@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ValueType;
+import dev.driftless.runtime.ListOrText;
+import dev.driftless.runtime.TreeTokens;
 import dev.driftless.runtime.Validated;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,7 @@ class JacksonRoundTripTest {
     RandomEvents events = new RandomEvents(contract.model(), random, true);
     int valid = 0;
     for (int i = 0; i < EVENTS; i++) {
-      Json event = events.soundEvent().shuffled(random);
+      Json event = events.soundEvent().shuffled(random, contract::declaredKey);
       Validated<?> read = contract.envelope().readDocument(Sources.of(event.text()));
       if (read.isValid()) {
         check.on(event, read.value());
@@ -72,7 +74,9 @@ class JacksonRoundTripTest {
     forEachValid(
         contract,
         10,
-        (event, record) -> {
+        (event, any) -> {
+          // Databind leaves JSON in a text alone.
+          Object record = contract.envelope().readDocument(TreeTokens.of(event.tree())).value();
           assertEquals(record, JACKSON_2.readValue(event.text(), record.getClass()), event::text);
           assertEquals(record, JACKSON_3.readValue(event.text(), record.getClass()), event::text);
         });
@@ -107,7 +111,12 @@ class JacksonRoundTripTest {
 
   private static void assertWritten(CompiledContract contract, Field field, JsonNode json, Object value) {
     assertEquals(value == null, json.isNull(), json::toString);
-    if (value instanceof Record object) {
+    if (value instanceof ListOrText<?> either) {
+      assertEquals(either.text(), json.textValue());
+      if (either.list() != null) {
+        assertWritten(contract, field, json, either.list());
+      }
+    } else if (value instanceof Record object) {
       assertWritten(contract, json, object);
     } else if (value instanceof List<?> items) {
       assertEquals(items.size(), json.size(), json::toString);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as text can have it: keys may stand twice, and a number is the digits it is written with. */
@@ -145,10 +146,14 @@ sealed interface Json {
     return this instanceof Arr array && array.items().stream().anyMatch(Json::hasDuplicates);
   }
 
-  /** The same with the keys of every object in another order; equal keys stay in theirs. */
-  default Json shuffled(Random random) {
+  /**
+   * The same with the keys of every object in another order; those of one field stay in theirs.
+   *
+   * @param declaredKey the one key of several that lead to one field
+   */
+  default Json shuffled(Random random, UnaryOperator<String> declaredKey) {
     if (this instanceof Arr array) {
-      return new Arr(array.items().stream().map(item -> item.shuffled(random)).toList());
+      return new Arr(array.items().stream().map(item -> item.shuffled(random, declaredKey)).toList());
     }
     if (!(this instanceof Obj object)) {
       return this;
@@ -156,9 +161,9 @@ sealed interface Json {
     Map<String, List<Member>> byKey = new LinkedHashMap<>();
     List<String> keys = new ArrayList<>();
     for (Member member : object.members()) {
-      Member shuffled = new Member(member.key(), member.value().shuffled(random));
-      byKey.computeIfAbsent(member.key(), key -> new ArrayList<>()).add(shuffled);
-      keys.add(member.key());
+      Member shuffled = new Member(member.key(), member.value().shuffled(random, declaredKey));
+      byKey.computeIfAbsent(declaredKey.apply(member.key()), key -> new ArrayList<>()).add(shuffled);
+      keys.add(declaredKey.apply(member.key()));
     }
     Collections.shuffle(keys, random);
     List<Member> members = new ArrayList<>();

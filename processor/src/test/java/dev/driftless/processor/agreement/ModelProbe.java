@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes down the model of the contract that is compiled. */
 @SupportedAnnotationTypes("*")
-final class ModelProbe extends AbstractProcessor {
+public final class ModelProbe extends AbstractProcessor {
   private @Nullable Contract model;
   private final Problems problems = new Problems();
+
+  /** For one compilation. */
+  public ModelProbe() {}
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -33,7 +36,7 @@ final class ModelProbe extends AbstractProcessor {
   }
 
   /** The model of the one contract there was. */
-  Contract model() {
+  public Contract model() {
     if (model == null || !problems.isEmpty()) {
       throw new AssertionError("no sound contract: " + problems.list());
     }

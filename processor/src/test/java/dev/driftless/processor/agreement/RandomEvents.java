@@ -46,9 +46,27 @@ final class RandomEvents {
     return event(0);
   }
 
+  /** An object of this type without faults on purpose. */
+  Json.Obj soundObject(ObjectType type) {
+    faults = 0;
+    depth = 0;
+    return object(type);
+  }
+
   private Json.Obj event(double faultiness) {
     faults = faultiness;
     depth = 0;
+    return anyEvent();
+  }
+
+  /** An object of a declared type that may hold events, some sound, some with faults. */
+  Json.Obj object(String type) {
+    faults = List.of(0.0, 0.01, 0.1).get(random.nextInt(3));
+    depth = 0;
+    return object(contract.object(type));
+  }
+
+  private Json.Obj anyEvent() {
     ObjectType payload = contract.payloads().get(random.nextInt(contract.payloads().size()));
     Json.Obj body = object(payload);
     List<Json.Member> members = new ArrayList<>();
@@ -65,9 +83,9 @@ final class RandomEvents {
 
   private String aggregateType(ObjectType payload, Json.Obj body) {
     ObjectType.Aggregate aggregate = payload.aggregate();
-    String id = payload.field(aggregate.idField()).orElseThrow().wireName();
+    List<String> id = payload.field(aggregate.idField()).orElseThrow().keys();
     boolean absent =
-        body.members().stream().noneMatch(member -> member.key().equals(id) && !member.value().equals(Json.NULL));
+        body.members().stream().noneMatch(member -> id.contains(member.key()) && !member.value().equals(Json.NULL));
     boolean otherwise = aggregate.otherwise() != null && absent;
     if (otherwise == fault()) {
       return aggregate.type();
@@ -82,6 +100,9 @@ final class RandomEvents {
   // Objects
 
   private Json.Obj object(ObjectType type) {
+    if (type.kind() == ObjectType.Kind.ENVELOPE) {
+      return anyEvent();
+    }
     depth++;
     List<Json.Member> members = new ArrayList<>();
     type.fields().forEach(field -> add(members, field));
@@ -102,10 +123,14 @@ final class RandomEvents {
     if (fault() && random.nextInt(3) == 0) {
       return;
     }
-    members.add(new Json.Member(field.wireName(), fault() ? wrong() : value));
+    members.add(new Json.Member(key(field), fault() ? wrong() : value));
     if (fault() && random.nextInt(5) == 0) {
-      members.add(new Json.Member(field.wireName(), random.nextBoolean() ? value : wrong()));
+      members.add(new Json.Member(key(field), random.nextBoolean() ? value : wrong()));
     }
+  }
+
+  private String key(Field field) {
+    return field.keys().get(random.nextInt(field.keys().size()));
   }
 
   private Json.Obj extended(List<Json.Member> members) {
@@ -137,6 +162,9 @@ final class RandomEvents {
     if (field.type() instanceof ValueType.ListOf list) {
       return list(field, list, field.constraints());
     }
+    if (field.type() instanceof ValueType.ListOrText either) {
+      return listOrText(field, new ValueType.ListOf(either.item(), false, List.of()));
+    }
     return scalar(field, field.type(), field.constraints());
   }
 
@@ -161,6 +189,15 @@ final class RandomEvents {
       items.add(fault() ? wrong() : item(field, list));
     }
     return new Json.Arr(items);
+  }
+
+  private Json listOrText(Field field, ValueType.ListOf list) {
+    return switch (random.nextInt(4)) {
+      case 0 -> Json.text(random.nextInt(3) == 0 ? "[" + random.nextInt(3) + "]" : "no list");
+      case 1 -> Json.text(list(field, list, List.of()).text(random));
+      case 2 -> fault() ? scalars.any() : Json.text(list(field, list, List.of()).text());
+      default -> list(field, list, List.of());
+    };
   }
 
   private int size(List<Constraint> constraints) {

@@ -92,6 +92,9 @@ final class RandomScalars {
     if (type instanceof ValueType.EnumRef named) {
       List<EnumType.Constant> constants = contract.enumType(named.name()).constants();
       EnumType.Constant constant = constants.get(random.nextInt(constants.size()));
+      if (contract.enumType(named.name()).open() && random.nextInt(3) == 0) {
+        return Json.text(oneOf(TEXTS));
+      }
       return Json.text(random.nextInt(10) == 0 ? constant.name() : constant.wireName());
     }
     return switch ((Scalar) type) {

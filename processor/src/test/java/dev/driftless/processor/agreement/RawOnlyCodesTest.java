@@ -64,6 +64,8 @@ class RawOnlyCodesTest {
         wrongType("Objects", "part", Json.list(), "must be an object"),
         wrongType("Objects", "tree", Json.text(""), "must be an object"),
         wrongType("Lists", "texts", new Json.Obj(List.of()), "must be a list"),
+        wrongType("Lenient", "parts_or_text", new Json.Bool(true), "must be a list or a string"),
+        wrongType("Lenient", "mood", new Json.Bool(true), "must be a string"),
         nullValue("Integers", "between"),
         nullValue("Integers", "free"),
         nullValue("Objects", "optional_part", "optional_part"),

@@ -37,7 +37,9 @@ class ReadersAgreementTest {
       for (Map.Entry<String, TokenSource> source : Sources.of(event, text).entrySet()) {
         Validated<?> read = contract.envelope().readDocument(source.getValue());
         assertEquals(first.violations(), read.violations(), () -> source.getKey() + ": " + text);
-        assertEquals(first.readable(), read.readable(), () -> source.getKey() + ": " + text);
+        if (!source.getKey().equals(Sources.TREE_WITHOUT_PARSER)) {
+          assertEquals(first.readable(), read.readable(), () -> source.getKey() + ": " + text);
+        }
       }
     }
   }
@@ -51,7 +53,7 @@ class ReadersAgreementTest {
       Json event = events.event();
       Validated<?> read = contract.envelope().readDocument(Sources.of(event.text()));
       for (int order = 0; order < 3; order++) {
-        String shuffled = event.shuffled(random).text();
+        String shuffled = event.shuffled(random, contract::declaredKey).text();
         Validated<?> again = contract.envelope().readDocument(Sources.of(shuffled));
         assertEquals(read.violations(), again.violations(), () -> event.text() + "\n" + shuffled);
         assertEquals(read.readable(), again.readable(), () -> event.text() + "\n" + shuffled);
@@ -91,9 +93,11 @@ class ReadersAgreementTest {
               valid[0] += read.isValid() ? 1 : 0;
             });
     Set<ViolationCode> expected = EnumSet.allOf(ViolationCode.class);
-    // No event made here breaks off, and no reader can give a mismatch.
+    // No event made here breaks off or is large, and no reader can give a mismatch.
     expected.removeAll(
-        Set.of(ViolationCode.MALFORMED_JSON, ViolationCode.PARSER_LIMIT, ViolationCode.EVENT_TYPE_MISMATCH));
+        Set.of(
+            ViolationCode.MALFORMED_JSON, ViolationCode.PARSER_LIMIT, ViolationCode.TOO_MANY_VIOLATIONS,
+            ViolationCode.EVENT_TYPE_MISMATCH));
     if (contract == CompiledContract.sample()) {
       expected.removeAll(
           Set.of(

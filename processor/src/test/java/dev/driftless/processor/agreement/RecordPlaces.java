@@ -3,9 +3,11 @@ package dev.driftless.processor.agreement;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ValueType;
+import dev.driftless.runtime.ListOrText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where things stand in the events of one contract: by JSON Pointer, and by a Bean Validation provider's path. */
@@ -31,7 +33,8 @@ final class RecordPlaces {
     boolean isItem = false;
     for (String escaped : pointer.substring(1).split("/", -1)) {
       String segment = escaped.replace("~1", "/").replace("~0", "~");
-      if (value instanceof List<?> list) {
+      Object inside = value instanceof ListOrText<?> either ? either.list() : value;
+      if (inside instanceof List<?> list) {
         value = list.get(Integer.parseInt(segment));
         isItem = true;
       } else {
@@ -44,7 +47,7 @@ final class RecordPlaces {
   }
 
   private static @Nullable Field field(ObjectType type, String wireName) {
-    return type.fields().stream().filter(field -> field.wireName().equals(wireName)).findFirst().orElse(null);
+    return type.fields().stream().filter(field -> field.keys().contains(wireName)).findFirst().orElse(null);
   }
 
   /** The pointer of the identifier of the event's aggregate. */
@@ -70,18 +73,31 @@ final class RecordPlaces {
   String pointerTo(ConstraintViolation<?> violation) {
     StringBuilder pointer = new StringBuilder();
     ObjectType type = contract.model().envelope();
+    boolean insideListOrText = false;
     for (Path.Node node : violation.getPropertyPath()) {
       if (node.getIndex() != null) {
         pointer.append('/').append(node.getIndex());
       }
       String name = node.getName();
-      if (name != null && !name.startsWith("<")) {
+      if (insideListOrText) {
+        // A field of that class; no object of JSON has it.
+        insideListOrText = false;
+      } else if (name != null && !name.startsWith("<")) {
         Field field = field(type, violation, name);
         pointer.append(pointerTo(field));
         type = typeIn(field, violation.getRootBean(), type);
+        insideListOrText = field.type() instanceof ValueType.ListOrText && node != last(violation);
       }
     }
     return pointer.toString();
+  }
+
+  private static Path.@Nullable Node last(ConstraintViolation<?> violation) {
+    Path.Node last = null;
+    for (Path.Node node : violation.getPropertyPath()) {
+      last = node;
+    }
+    return last;
   }
 
   private static Field field(ObjectType type, ConstraintViolation<?> violation, String name) {
@@ -94,14 +110,11 @@ final class RecordPlaces {
 
   /** The type of the objects in a field; {@code none} where there are none. */
   private ObjectType typeIn(Field field, Object event, ObjectType none) {
-    ValueType type = field.type();
-    while (type instanceof ValueType.ListOf list) {
-      type = list.item();
+    Optional<String> name = field.type().objectName();
+    if (name.isPresent()) {
+      return contract.model().object(name.get());
     }
-    if (type instanceof ValueType.ObjectRef named) {
-      return contract.model().object(named.name());
-    }
-    Object payload = type instanceof ValueType.Payload ? GeneratedType.get(event, field.name()) : null;
+    Object payload = field.type() instanceof ValueType.Payload ? GeneratedType.get(event, field.name()) : null;
     return payload == null ? none : contract.typeOf(payload).model();
   }
 }

@@ -16,7 +16,8 @@ import tools.jackson.core.ObjectReadContext;
 
 /** One JSON text as each source of tokens has it. */
 final class Sources {
-  static final String TREE = "tree";
+  /** One that gives the same violations as the others, but leaves every text a text. */
+  static final String TREE_WITHOUT_PARSER = "tree without parser";
 
   private static final JsonFactory JACKSON_2 = new JsonFactory();
   private static final tools.jackson.core.json.JsonFactory JACKSON_3 = new tools.jackson.core.json.JsonFactory();
@@ -61,7 +62,8 @@ final class Sources {
     Map<String, TokenSource> sources = new LinkedHashMap<>();
     PARSERS.forEach((name, parser) -> sources.put(name, parser.apply(text)));
     if (!json.hasDuplicates()) {
-      sources.put(TREE, TreeTokens.of(json.tree()));
+      sources.put("tree", TreeTokens.of(json.tree(), Sources::of));
+      sources.put(TREE_WITHOUT_PARSER, TreeTokens.of(json.tree()));
     }
     return sources;
   }

@@ -46,7 +46,8 @@ class TypedAgreementTest {
                   !isAt(places.pointerTo(Field.Role.EVENT_TYPE), read.violations())
                       && read.violations().stream().noneMatch(raw -> isLost(raw, places, record));
               if (isWhole) {
-                assertEquals(read.violations(), contract.envelope().validate(record), event::text);
+                assertEquals(
+                    contract.underDeclaredKeys(read.violations()), contract.envelope().validate(record), event::text);
                 invalid[0] += read.isValid() ? 0 : 1;
               }
             });
@@ -61,7 +62,8 @@ class TypedAgreementTest {
     events.events(EVENTS)
         .forEach(
             event -> {
-              List<Violation> raw = contract.envelope().readDocument(Sources.of(event.text())).violations();
+              List<Violation> raw =
+                  contract.underDeclaredKeys(contract.envelope().readDocument(Sources.of(event.text())).violations());
               Object record = contract.envelope().readDocument(Sources.of(event.text())).readable();
               List<Violation> typed = contract.envelope().validate(record);
               for (Violation violation : raw) {
@@ -99,7 +101,8 @@ class TypedAgreementTest {
       case MISSING -> place.field() != null && place.field().nullable();
       case NULL_VALUE -> !place.isItem();
       // What is no time, UUID or URI can't be in the record; a UUID of the wrong version can.
-      case FORMAT -> place.value() == null;
+      // Nor can a text with a lone surrogate be the value of an open enum.
+      case FORMAT, LONE_SURROGATE -> place.value() == null;
       default -> LOST.contains(raw.code());
     };
   }

@@ -5,6 +5,7 @@ import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.Scalar;
+import dev.driftless.runtime.ListOrText;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -56,6 +57,12 @@ final class TypedFaults {
   private @Nullable Object fault(ValueType type, @Nullable Object value) {
     if (type instanceof ValueType.ListOf list) {
       return list(list, value instanceof List<?> items ? items : List.of());
+    }
+    if (type instanceof ValueType.ListOrText either) {
+      List<?> items = value instanceof ListOrText<?> given && given.list() != null ? given.list() : List.of();
+      return random.nextInt(3) == 0
+          ? new ListOrText<>("\ud800")
+          : new ListOrText<>(list(new ValueType.ListOf(either.item(), false, List.of()), items));
     }
     if (type == Scalar.DOUBLE) {
       return List.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0).get(random.nextInt(4));

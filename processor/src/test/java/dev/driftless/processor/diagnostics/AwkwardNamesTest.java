@@ -2,6 +2,7 @@ package dev.driftless.processor.diagnostics;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,11 +32,35 @@ final class AwkwardNamesTest {
           "Generated", "JsonProperty", "Size", "NotNull", "Record", "Enum", "JsonText", "ArrayList",
           "IllegalStateException", "Payload", "Thing");
 
+  /** A stored document of one name, an authentication of another. */
+  private static final String HANDOFF =
+      """
+      enum Level { LOW }
+      @ObjectType @dev.driftless.StoredDocument(location = "~/a", lock = "~/b") interface %1$s {
+        @dev.driftless.Optional java.util.List<java.util.List<Level>> levels();
+        @dev.driftless.Optional java.util.List<Twin> twins();
+      }
+      @ObjectType interface Answer {
+        @dev.driftless.Example("a") java.lang.String access();
+        @dev.driftless.Example("r") java.lang.String refresh();
+      }
+      @dev.driftless.Endpoint(method = "GET", path = "/", timeoutSeconds = 1) interface Enter {
+        /** In. */
+        @dev.driftless.Response(status = 200) @dev.driftless.ProducerAction("Goes on.") Answer in();
+      }
+      @dev.driftless.Authentication(
+          scheme = "Bearer", login = Enter.class, refresh = Enter.class, accessToken = "access",
+          refreshToken = "refresh",
+          refreshWhen = "Then.", whenRefreshFails = "So.", credentials = %1$s.class)
+      interface %2$s {}
+      """;
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "@Nullable @Pattern(regexp = \"a(b|c)*\") String", "@Min(1) @Max(3) double",
-        "@Size(max = 3) List<List<@Min(1) Integer>>", "Inner", "@Optional List<Inner>", "List<UUID>"
+        "@Size(max = 3) List<List<@Min(1) Integer>>", "Inner", "@Optional List<Inner>", "List<UUID>",
+        "ListOrText<Inner>", "@Optional List<Mood>"
       })
   void fieldsCanHaveAnyName(String type) {
     String accessors = FIELDS.stream().map(name -> type + " " + name + "();\n").collect(Collectors.joining());
@@ -45,6 +70,7 @@ final class AwkwardNamesTest {
         Contracts.with(
             """
             enum Colour { RED }
+            @OpenEnum enum Mood { GOOD }
             @ObjectType interface Inner { int one(); }
             @ObjectType interface Outer {
             %s}
@@ -114,6 +140,26 @@ final class AwkwardNamesTest {
                 .collect(Collectors.joining())));
   }
 
+  @Test
+  void openEnumsAndErrorCategoriesCanHaveAnyName() {
+    List<String> more = List.of("Optional", "Objects", "JsonCreator", "JsonValue", "ListOrText", "Locale");
+    Consumer.builds(
+        qualified(
+            Stream.concat(TYPES.stream(), more.stream())
+                .map(
+                    name ->
+                        "@dev.driftless.OpenEnum enum " + name + " { ONE }\n@ObjectType interface " + name + "s_ { "
+                            + name + " one(); @dev.driftless.Optional java.util.List<" + name + "> two();"
+                            + " @dev.driftless.Optional dev.driftless.runtime.ListOrText<Twin> three(); }\n")
+                .collect(Collectors.joining())));
+    for (String name : List.of("String", "List", "Locale", "Override")) {
+      Consumer.builds(
+          qualified(
+              "@dev.driftless.ErrorCategories enum " + name
+                  + " { @dev.driftless.Category(keywords = {}, suggestedAction = \"x\") ONE }\n"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"String", "Object", "Field", "Payload"})
   void theEnvelopeCanHaveAnyName(String name) {
@@ -132,7 +178,56 @@ final class AwkwardNamesTest {
               @As(Seen.TABLE) COLLAPSED, @As(Seen.TABLE) $, @As(Seen.TABLE) table, @As(Seen.TABLE) text
             }
             @ObjectType interface Holder { Seen seen(); Lane lane(); }
+            @OpenEnum enum Open { VALUES, valueOf, wireName, known, NAMES, of, value, that, other, isKnown, $ }
+            @ErrorCategories enum Trouble {
+              @Category(keywords = "a", suggestedAction = "x") keywords,
+              @Category(keywords = "b", suggestedAction = "x") suggestedAction,
+              @Category(keywords = "c", suggestedAction = "x") lowerCase,
+              @Category(keywords = "d", suggestedAction = "x") keyword,
+              @Category(keywords = "e", suggestedAction = "x") text,
+              @Category(keywords = {}, suggestedAction = "x") category
+            }
             """));
+  }
+
+  @Test
+  void endpointsAndTheirMessagesCanHaveAnyName() {
+    String responses =
+        FIELDS.stream()
+            .map(name -> "/** Then. */ @Response(status = %d) @ProducerAction(\"Then.\") Inner " + name + "();\n")
+            .collect(Collectors.joining());
+    for (int i = 0; i < FIELDS.size(); i++) {
+      responses = responses.replaceFirst("%d", String.valueOf(400 + i));
+    }
+    Consumer.builds(
+        Contracts.with(
+            """
+            @ObjectType interface Inner { int one(); }
+            @Endpoint(method = "POST", path = "/", headers = {
+              @Header(name = "Path", value = "1", description = "One."),
+              @Header(name = "Path-Header", value = "1", description = "One."),
+              @Header(name = "Timeout", value = "1", description = "One."),
+              @Header(name = "1*!", value = "1", description = "One.")
+            })
+            interface Send {
+              /** Then. */ @Response(status = 201) @ProducerAction("Then.") void method();
+              /** Then. */ @Response(status = 202) @ProducerAction("Then.") void maxItems();
+              /** Then. */ @Response(status = 203) @ProducerAction("Then.") void max_items();
+            %s}
+            """
+                .formatted(responses)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "String", "Object", "Optional", "Nullable", "Duration", "List", "Set", "Path", "PosixFilePermission",
+        "TomlText",
+        "JsonText", "Violation", "Text", "Lock", "Permissions"
+      })
+  void whatIsHandedOverCanHaveAnyName(String name) {
+    Consumer.builds(qualified(HANDOFF.formatted(name, "Token")));
+    Consumer.builds(qualified(HANDOFF.formatted("Keys", name)));
   }
 
   /** A contract that spells out every type, because its own declarations shadow them. */

@@ -7,6 +7,7 @@ final class Contracts {
       """
       import com.fasterxml.jackson.annotation.*;
       import dev.driftless.*;
+      import dev.driftless.runtime.ListOrText;
       import jakarta.validation.*;
       import jakarta.validation.constraints.*;
       import java.lang.annotation.ElementType;

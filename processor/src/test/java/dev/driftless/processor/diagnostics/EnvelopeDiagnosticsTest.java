@@ -7,19 +7,23 @@ import static dev.driftless.processor.problem.ProblemId.AGGREGATE;
 import static dev.driftless.processor.problem.ProblemId.ENVELOPE_COUNT;
 import static dev.driftless.processor.problem.ProblemId.ENVELOPE_ROLE;
 import static dev.driftless.processor.problem.ProblemId.EVENT_TYPE_MISSING;
+import static dev.driftless.processor.problem.ProblemId.EXAMPLE_MISSING;
 import static dev.driftless.processor.problem.ProblemId.FIELD_TYPE;
 import static dev.driftless.processor.problem.ProblemId.MISPLACED_ANNOTATION;
+import static dev.driftless.processor.problem.ProblemId.RECURSION;
+import static dev.driftless.processor.problem.ProblemId.WIRE_NAME;
 
 import dev.driftless.processor.diagnostics.Case.Expected;
 import dev.driftless.processor.problem.ProblemId;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong with an envelope, or with the aggregate of an event type, is said where it stands. */
 final class EnvelopeDiagnosticsTest {
   @ParameterizedTest
-  @MethodSource({"counts", "roles", "aggregates"})
+  @MethodSource({"counts", "roles", "identifiers", "aggregates", "held"})
   void theProblemIsReportedWhereItStands(Case given) {
     Compiling.check(given);
   }
@@ -112,6 +116,56 @@ final class EnvelopeDiagnosticsTest {
             type + payload + " @AggregateType /*!*/@AggregateId @Example(\"Thing\") String one();",
             ENVELOPE_ROLE,
             "One field can't be two of these at once: mark another one"));
+  }
+
+  static Stream<Case> identifiers() {
+    String roles = "@EventTypeName String eventType(); @PayloadBody Object payload(); ";
+    return Stream.of(
+        envelope(
+            "interface", roles + "@EventId UUID one(); @EventId UUID /*!*/two();", ENVELOPE_ROLE,
+            "Only one field of the envelope can be marked @EventId, and one() is already"),
+        envelope(
+            "interface", roles + "@EventId int /*!*/one();", ENVELOPE_ROLE, "one() has to be a String or UUID"),
+        envelope(
+            "interface", roles + "@EventId @Optional UUID /*!*/one();", ENVELOPE_ROLE,
+            "one() has to be required: remove @Optional and @Nullable"),
+        envelope("interface", roles + "@EventId @Nullable UUID /*!*/one();", ENVELOPE_ROLE, "one() has to be required"),
+        envelope(
+            "interface", roles + "@EventId @JsonAlias(/*!*/\"id\") UUID one();", WIRE_NAME,
+            "A field that has a role in the envelope has one key only: remove @JsonAlias"),
+        envelope("interface", roles + "@EventId String /*!*/one();", EXAMPLE_MISSING, "'one' has no example"),
+        Case.at(
+            "/*!*/@EventId UUID one();", MISPLACED_ANNOTATION, "@EventId marks a field of the @Envelope: remove it"),
+        Case.in(
+            "enum Colour { RED; /*!*/@EventId String one() { return \"\"; } }", MISPLACED_ANNOTATION,
+            "@EventId stands on fields of an object only: remove it from one"));
+  }
+
+  /** Events stand in batches, not in each other. */
+  static Stream<Case> held() {
+    String text = "holds the envelope Event, in which it stands itself: only an @ObjectType outside of events can hold";
+    String holder = "@ObjectType interface Holder { %s held(); }\n";
+    String far = "@ObjectType interface Far { List<List<Holder>> holders(); }\n";
+    String event = "@EventType(aggregate = \"A\", id = \"one\") interface Other { UUID one(); %s }";
+    return Stream.of(
+        Case.at("List<Event> /*!*/one();", RECURSION, "one() " + text),
+        Case.at("@Optional Event /*!*/one();", RECURSION, "one() " + text),
+        Case.in(holder.formatted("List<Event>") + event.formatted("Holder /*!*/two();"), RECURSION, "two() " + text),
+        Case.in(
+            holder.formatted(
+                "List<Event>") + far + event.formatted("List<Far> /*!*/two();"), RECURSION, "two() " + text),
+        envelope(
+            "interface",
+            "@EventTypeName String eventType(); @PayloadBody Object payload(); @Optional Event /*!*/cause();",
+            RECURSION,
+            "cause() " + text));
+  }
+
+  @Test
+  void outsideOfEventsTheyAreHeld() {
+    Consumer.builds(
+        Contracts.with(
+            "@ObjectType interface Batch { List<Event> events(); @Optional Event last(); List<Batch> more(); }"));
   }
 
   private static Case envelope(String keyword, String accessors, ProblemId id, String text) {

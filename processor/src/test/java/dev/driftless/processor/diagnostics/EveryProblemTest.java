@@ -11,15 +11,22 @@ import org.junit.jupiter.api.Test;
 
 /** No rule goes without a case that breaks it. */
 final class EveryProblemTest {
-  /** Those that tests of documents, of {@link DocCommentDiagnosticsTest} and of {@link ModularConsumerTest} provoke. */
+  /**
+   * Those that tests of documents and fixtures, of {@link DocCommentDiagnosticsTest} and of {@link ModularConsumerTest}
+   * provoke.
+   */
   private static final Set<ProblemId> ELSEWHERE =
       EnumSet.of(
           ProblemId.OPTION,
+          ProblemId.FIXTURE,
+          ProblemId.FIXTURE_MISSING,
           ProblemId.DOCUMENT,
           ProblemId.DOCUMENT_MARKER,
           ProblemId.DOCUMENT_STALE,
           ProblemId.MARKDOWN_DOC_COMMENT,
           ProblemId.OUTPUT,
+          ProblemId.FIXTURE,
+          ProblemId.FIXTURE_MISSING,
           ProblemId.DEFECT);
 
   @Test
@@ -36,17 +43,37 @@ final class EveryProblemTest {
             ContractDiagnosticsTest.declarations(),
             EnvelopeDiagnosticsTest.counts(),
             EnvelopeDiagnosticsTest.roles(),
+            EnvelopeDiagnosticsTest.identifiers(),
             EnvelopeDiagnosticsTest.aggregates(),
+            EnvelopeDiagnosticsTest.held(),
             FieldDiagnosticsTest.shapes(),
             FieldDiagnosticsTest.names(),
             FieldDiagnosticsTest.annotations(),
+            AliasDiagnosticsTest.cases(),
             ConstraintDiagnosticsTest.notCarried(),
             ConstraintDiagnosticsTest.values(),
             ConstraintDiagnosticsTest.messages(),
             NamedConstraintDiagnosticsTest.cases(),
             LaneDiagnosticsTest.enums(),
+            LaneDiagnosticsTest.openEnums(),
             LaneDiagnosticsTest.mappings(),
             LaneDiagnosticsTest.lanes(),
+            CategoryDiagnosticsTest.categories(),
+            CategoryDiagnosticsTest.keywords(),
+            CategoryDiagnosticsTest.validation(),
+            CategoryDiagnosticsTest.open(),
+            EndpointDiagnosticsTest.members(),
+            EndpointDiagnosticsTest.headers(),
+            EndpointDiagnosticsTest.bodies(),
+            EndpointDiagnosticsTest.messages(),
+            EndpointDiagnosticsTest.responses(),
+            EndpointDiagnosticsTest.among(),
+            AuthenticationDiagnosticsTest.members(),
+            AuthenticationDiagnosticsTest.declarations(),
+            ObjectMarkDiagnosticsTest.results(),
+            ObjectMarkDiagnosticsTest.outcomes(),
+            ObjectMarkDiagnosticsTest.stored(),
+            ObjectMarkDiagnosticsTest.toml(),
             ExampleDiagnosticsTest.invalid(),
             ExampleDiagnosticsTest.missing(),
             ExampleDiagnosticsTest.recursion(),

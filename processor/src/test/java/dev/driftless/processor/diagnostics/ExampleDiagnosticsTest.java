@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An example that is missing is reported at its accessor, an invalid one where it stands. */
 final class ExampleDiagnosticsTest {
   @ParameterizedTest
-  @MethodSource({"invalid", "missing", "recursion"})
+  @MethodSource({"invalid", "missing", "recursion", "responses"})
   void theProblemIsReportedWhereItStands(Case given) {
     Compiling.check(given);
   }
@@ -69,6 +69,45 @@ final class ExampleDiagnosticsTest {
                     + EVENT_TYPE.replace("interface", "/*!*/interface")),
             EXAMPLE_INVALID,
             "the example event of Happened is not valid: /aggregate_id: "));
+  }
+
+  static Stream<Case> responses() {
+    return Stream.of(
+        response(
+            "@Response(status = 200, examples = /*!*/\"{\\\"size\\\": 0}\")",
+            "Box",
+            "this example is not valid: /size: Invalid Box: 'size' must be at least 1"),
+        response(
+            "@Response(status = 200, examples = /*!*/{\"{\\\"size\\\": 1}\", \"{}\"})",
+            "Box",
+            "example 2 of 2 is not valid: /size: Invalid Box: missing required field 'size'"),
+        response(
+            "@Response(status = 200, examples = /*!*/\"[]\")",
+            "Box",
+            "this example is not valid: the body: Invalid Box: a Box must be an object"),
+        response(
+            "@Response(status = 200, examples = /*!*/{\"{\\\"size\\\": 1}\", \"{\\n  x\"})",
+            "Box",
+            "example 2 of 2 is no JSON: line 2, column "),
+        response(
+            "@Response(status = Response.ANY_OTHER, examples = /*!*/{\"1\", \"\"})",
+            "Object",
+            "example 2 of 2 is no JSON: line 1, column 1: the text is empty"),
+        response(
+            "@Response(status = 204, examples = /*!*/\"null\")", "void", "answer() has no body and so no examples"));
+  }
+
+  private static Case response(String annotation, String body, String text) {
+    return Case.in(
+        """
+        @ObjectType interface Box { @Min(1) int size(); }
+        @Endpoint(method = "GET", path = "/") interface Ask {
+          /** Answered. */ @ProducerAction("Nothing.") %s %s answer();
+        }
+        """
+            .formatted(annotation, body),
+        EXAMPLE_INVALID,
+        text);
   }
 
   static Stream<Case> missing() {

@@ -79,7 +79,20 @@ final class FieldDiagnosticsTest {
                 "@JsonProperty(index = /*!*/1) @Example(\"x\") String one();",
                 WIRE_NAME,
                 "only the name is carried: remove index"));
-    return Stream.of(reserved, inherited, wire).flatMap(cases -> cases);
+    Stream<Case> others =
+        Stream.of(
+            Case.at(
+                "@JsonAlias(/*!*/\"thing_id\") @Example(\"x\") String one();",
+                WIRE_NAME,
+                "one() and thingId() have the same key in JSON, \"thing_id\": remove it from @JsonAlias"),
+            Case.at(
+                "@JsonAlias(/*!*/{\"uno\", \"uno\"}) @Example(\"x\") String one();",
+                WIRE_NAME,
+                "one() has the key \"uno\" in JSON twice: remove one"),
+            Case.at("@JsonAlias(/*!*/\"one\") @Example(\"x\") String one();", WIRE_NAME, "one() has the key \"one\""),
+            Case.at("@JsonAlias(/*!*/{}) @Example(\"x\") String one();", WIRE_NAME, "give at least one"),
+            Case.at("@JsonAlias(/*!*/\"\") @Example(\"x\") String one();", WIRE_NAME, "none that is empty"));
+    return Stream.of(reserved, inherited, wire, others).flatMap(cases -> cases);
   }
 
   static Stream<Case> annotations() {
@@ -87,7 +100,7 @@ final class FieldDiagnosticsTest {
         Case.at(
             "/*!*/@JsonIgnore @Example(\"x\") String one();",
             CONSTRAINT_NOT_CARRIED,
-            "@JsonIgnore can't be carried: of Jackson's annotations only @JsonProperty is"),
+            "@JsonIgnore can't be carried: of Jackson's annotations only @JsonProperty is, on fields and constants"),
         Case.at(
             "@Optional /*!*/@JsonInclude(JsonInclude.Include.NON_NULL) @Example(\"x\") String one();",
             CONSTRAINT_NOT_CARRIED,
@@ -152,12 +165,14 @@ final class FieldDiagnosticsTest {
         Map.entry("Object", "only the field marked @PayloadBody is an Object"),
         Map.entry("String[]", "use List"),
         Map.entry("int[]", "use List"),
+        Map.entry("ListOrText<String>", "a ListOrText holds an @ObjectType of this contract, and is itself no item"),
+        Map.entry("ListOrText<?>", "a ListOrText holds an @ObjectType of this contract"),
+        Map.entry("ListOrText<Happened>", "a ListOrText holds an @ObjectType of this contract"),
         Map.entry("List<?>", "can't be carried to JSON"),
         Map.entry("List<? extends String>", "can't be carried to JSON"),
-        Map.entry("java.util.Map<String, String>", "an enum or @ObjectType of this contract, or a List of these"),
+        Map.entry("java.util.Map<String, String>", "an enum or @ObjectType of this contract, a List of these"),
         Map.entry("java.util.ArrayList<String>", "a field is String, int, long"),
         Map.entry("java.time.DayOfWeek", "declare the enum DayOfWeek in the contract"),
-        Map.entry("Event", "can't be carried to JSON"),
         Map.entry("Happened", "can't be carried to JSON"));
   }
 
@@ -205,6 +220,15 @@ final class FieldDiagnosticsTest {
             Contracts.with("@ObjectType interface Box { Bare /*!*/one(); } /*!*/interface Bare {}"),
             new Case.Expected(FIELD_TYPE, "declare Bare with @ObjectType"),
             new Case.Expected(UNKNOWN_DECLARATION, "Bare declares nothing")));
+  }
+
+  @Test
+  void anEnumThatIsMarkedAsAnObjectIsNoType() {
+    Compiling.check(
+        Case.of(
+            Contracts.with("@ObjectType interface Box { Colour /*!*/one(); } @ObjectType /*!*/enum Colour { RED }"),
+            new Case.Expected(FIELD_TYPE, "the enum Colour is marked as something else, too: remove that"),
+            new Case.Expected(UNKNOWN_DECLARATION, "Colour declares nothing")));
   }
 
   @Test

@@ -6,10 +6,12 @@ import static dev.driftless.processor.problem.ProblemId.LANE_MAPPING_SHAPE;
 import static dev.driftless.processor.problem.ProblemId.LANE_UNREACHED;
 import static dev.driftless.processor.problem.ProblemId.LANE_WITHOUT_TARGET;
 import static dev.driftless.processor.problem.ProblemId.MISPLACED_ANNOTATION;
+import static dev.driftless.processor.problem.ProblemId.OPEN_ENUM;
 import static dev.driftless.processor.problem.ProblemId.WIRE_NAME;
 
 import dev.driftless.processor.problem.ProblemId;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,7 +22,7 @@ final class LaneDiagnosticsTest {
   private static final String SOURCE = "enum Lane { @As(Seen.IDLE) WAITING, @As(Seen.BUSY) WORKING }";
 
   @ParameterizedTest
-  @MethodSource({"enums", "mappings", "lanes", "misplaced"})
+  @MethodSource({"enums", "openEnums", "mappings", "lanes", "misplaced"})
   void theProblemIsReportedWhereItStands(Case given) {
     Compiling.check(given);
   }
@@ -38,6 +40,15 @@ final class LaneDiagnosticsTest {
             "enum Colour { @JsonProperty(value = \"r\", index = /*!*/1) RED }",
             WIRE_NAME,
             "Of @JsonProperty only the name is carried: remove index"));
+  }
+
+  static Stream<Case> openEnums() {
+    return Stream.of(
+        Case.in("@OpenEnum /*!*/enum Known { RED }", OPEN_ENUM, "Known is what the constants of an open enum are called"),
+        Case.in(
+            "@OpenEnum enum Colour { RED, /*!*/Known }",
+            OPEN_ENUM,
+            "rename it; a constant keeps its name in JSON with @JsonProperty"));
   }
 
   static Stream<Case> mappings() {
@@ -97,6 +108,22 @@ final class LaneDiagnosticsTest {
             TARGET, MAPPING,
             "enum Lane { @As(Seen.IDLE) WAITING, @As(Seen.BUSY) @JsonProperty(/*!*/\"WAITING\") WORKING }",
             LANE_ALIAS, "\"WAITING\" differs from another lane's name in case only, and lanes are parsed in any case"));
+  }
+
+  /** A constant that has no name of its own in JSON is left out, and with it what maps to it. */
+  @Test
+  void aFaultyConstantIsReportedOnce() {
+    Compiling.check(
+        mapping(
+            "enum Seen { IDLE, @JsonProperty(/*!*/\"idle\") BUSY }",
+            MAPPING,
+            SOURCE,
+            WIRE_NAME,
+            "the same name in JSON"));
+    Compiling.check(
+        mapping(
+            TARGET, MAPPING, SOURCE.replace("@As(Seen.BUSY)", "@As(Seen.BUSY) @JsonProperty(/*!*/\"waiting\")"),
+            WIRE_NAME, "the same name in JSON"));
   }
 
   static Stream<Case> misplaced() {

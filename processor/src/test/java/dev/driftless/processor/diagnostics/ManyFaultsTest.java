@@ -2,12 +2,18 @@ package dev.driftless.processor.diagnostics;
 
 import static dev.driftless.processor.problem.ProblemId.ACCESSOR_SHAPE;
 import static dev.driftless.processor.problem.ProblemId.AGGREGATE;
+import static dev.driftless.processor.problem.ProblemId.AUTHENTICATION;
 import static dev.driftless.processor.problem.ProblemId.CONSTRAINT_NOT_CARRIED;
 import static dev.driftless.processor.problem.ProblemId.CONTRACT_VERSION;
+import static dev.driftless.processor.problem.ProblemId.ENDPOINT;
 import static dev.driftless.processor.problem.ProblemId.ENUM_SHAPE;
+import static dev.driftless.processor.problem.ProblemId.ENVELOPE_ROLE;
 import static dev.driftless.processor.problem.ProblemId.FIELD_TYPE;
+import static dev.driftless.processor.problem.ProblemId.ITEM_RESULT;
 import static dev.driftless.processor.problem.ProblemId.LANE_WITHOUT_TARGET;
 import static dev.driftless.processor.problem.ProblemId.PATTERN;
+import static dev.driftless.processor.problem.ProblemId.RESPONSE;
+import static dev.driftless.processor.problem.ProblemId.STORED_DOCUMENT;
 import static dev.driftless.processor.problem.ProblemId.UNKNOWN_DECLARATION;
 
 import dev.driftless.processor.diagnostics.Case.Expected;
@@ -92,6 +98,95 @@ final class ManyFaultsTest {
             new Expected(UNKNOWN_DECLARATION, "Bare"),
             new Expected(LANE_WITHOUT_TARGET, "LOST")),
         USER);
+  }
+
+  /** Uses what is generated for the sound of {@link #HANDOFF}, and for the faulty as far as it can be. */
+  private static final String HANDOFF_USER =
+      """
+      package user;
+
+      import test.KeysFile;
+      import test.Look;
+      import test.Send;
+
+      final class User {
+        int status() {
+          return Send.OK + Look.HERE;
+        }
+
+        String text(test.Keys keys) {
+          return Send.PATH + KeysFile.text(keys);
+        }
+      }
+      """;
+
+  private static final String HANDOFF =
+      """
+      enum Colour { RED }
+      @ObjectType interface Batch { List<Event> events(); char /*!*/letter(); }
+      @ObjectType @ItemResult(id = /*!*/"nothing", reason = "why") interface Box { @Example("x") String why(); }
+      @ObjectType interface Lost { Nowhere /*!*/one(); }
+      /*!*/interface Nowhere {}
+      @Endpoint(method = "POST", path = /*!*/"events", authenticated = true) interface Send {
+        @Request Batch batch();
+        @Request int /*!*/again();
+        /** Fine. */ @Response(status = 200) @ProducerAction("Goes on.") Box ok();
+        /** Not. */ @Response(status = /*!*/7) @ProducerAction("Stops.") void odd();
+        /** Gone. */ @Response(status = 404) @ProducerAction("Stops.") Lost lost();
+      }
+      @Endpoint(method = "GET", path = "/") interface Look {
+        /** Here. */ @Response(status = 200) @ProducerAction("Looks.") void here();
+      }
+      @Authentication(
+          scheme = /*!*/"", login = Look.class, refresh = Look.class, accessToken = /*!*/"access",
+          refreshToken = /*!*/"refresh",
+          refreshWhen = "Then.", whenRefreshFails = "So.", credentials = Keys.class)
+      interface Token {}
+      @ObjectType @StoredDocument(location = "~/keys") interface Keys {
+        @Nullable Colour /*!*/colour();
+        @Optional List<@Nullable Colour> /*!*/colours();
+        List<Event> /*!*/events();
+      }
+      """;
+
+  @Test
+  void faultsOfTheHandoffSpareEachOther() {
+    Compiling.check(
+        Case.of(
+            Contracts.with(HANDOFF),
+            new Expected(FIELD_TYPE, "char"),
+            new Expected(ITEM_RESULT, "nothing"),
+            new Expected(FIELD_TYPE, "declare Nowhere with @ObjectType"),
+            new Expected(UNKNOWN_DECLARATION, "Nowhere"),
+            new Expected(ENDPOINT, "no path"),
+            new Expected(ENDPOINT, "one request"),
+            new Expected(RESPONSE, "no final status"),
+            new Expected(AUTHENTICATION, "no authentication scheme"),
+            new Expected(AUTHENTICATION, "\"access\" is none"),
+            new Expected(AUTHENTICATION, "\"refresh\" is none"),
+            new Expected(STORED_DOCUMENT, "'colour'"),
+            new Expected(STORED_DOCUMENT, "'colours'"),
+            new Expected(STORED_DOCUMENT, "'events'")),
+        HANDOFF_USER);
+  }
+
+  /** What endpoints send is left out where there is no sound envelope, and they with their constants stay. */
+  @Test
+  void aFaultyEnvelopeSparesEndpoints() {
+    Compiling.check(
+        Case.of(
+            Contracts.with(
+                    """
+                    @ObjectType interface Batch { List<Event> events(); }
+                    @Endpoint(method = "POST", path = "/") interface Send {
+                      @Request Batch batch();
+                      /** Fine. */ @Response(status = 200) @ProducerAction("Goes on.") Batch ok();
+                    }
+                    """)
+                .replace("@Envelope interface", "@Envelope /*!*/interface")
+                .replace("@PayloadBody Object payload();", ""),
+            new Expected(ENVELOPE_ROLE, "@PayloadBody")),
+        "package user;\n\nfinal class User {\n  final int ok = test.Send.OK;\n}\n");
   }
 
   @Test

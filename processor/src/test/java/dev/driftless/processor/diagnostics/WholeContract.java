@@ -40,7 +40,7 @@ final class WholeContract {
             /** Around all events. */
             @Envelope
             interface Event {
-              @Ulid @Example("01JMBY7K8N3QRVX2DPFG5HWT4E") String eventId();
+              @EventId @Ulid @Example("01JMBY7K8N3QRVX2DPFG5HWT4E") String eventId();
               @EventTypeName String eventType();
               @AggregateId @Example("T01") String aggregateId();
               @AggregateType String aggregateType();
@@ -83,6 +83,112 @@ final class WholeContract {
               @NotBlank @Example("box") String name();
               @Size(max = 3) List<Box> inner();
               @Optional @JsonProperty("sea-son") Lane lane();
+            }
+
+            /** Some events at once. */
+            @ObjectType
+            interface Batch {
+              @Size(min = 1, max = 3) List<Event> events();
+            }
+
+            enum Status {
+              @Outcome(Outcome.Kind.ACCEPTED) @ProducerAction("Forget it.") TAKEN,
+              @Outcome(Outcome.Kind.DUPLICATE) KNOWN,
+              @Outcome(Outcome.Kind.REJECTED) REFUSED
+            }
+
+            @ObjectType
+            @ItemResult(id = "eventId", status = "status", reason = "reason")
+            interface Result {
+              @Ulid @Example("01JMBY7K8N3QRVX2DPFG5HWT4E") String eventId();
+              Status status();
+              @Optional @Example("invalid") String reason();
+            }
+
+            @ObjectType
+            interface Answer {
+              List<Result> results();
+            }
+
+            /** Takes events. */
+            @Endpoint(
+                method = "POST", path = "/events/", authenticated = true, contentEncoding = "gzip",
+                headers = @Header(name = "X-Client", value = "1", description = "Who calls."),
+                order = "oldest first", timeoutSeconds = 9, maxEncodedBytes = 1024, maxDecodedBytes = 4096)
+            interface Send {
+              @Request
+              Batch batch();
+
+              /** It was read. */
+              @Response(status = 200)
+              @ProducerAction("Reads on.")
+              Answer read();
+
+              /** Something else. */
+              @Response(status = Response.ANY_OTHER, noFixture = "anything")
+              @ProducerAction("Tries again.")
+              Object failed();
+            }
+
+            @ObjectType
+            interface Entry {
+              @Example("anna") String name();
+            }
+
+            @ObjectType
+            interface Tokens {
+              @Example("a") String access();
+              @Example("r") String refresh();
+            }
+
+            @Endpoint(method = "POST", path = "/in/")
+            interface LogIn {
+              @Request
+              Entry entry();
+
+              /** Welcome. */
+              @Response(status = 200)
+              @ProducerAction("Keeps them.")
+              Tokens loggedIn();
+            }
+
+            @Endpoint(method = "POST", path = "/again/")
+            interface Renew {
+              @Request
+              Entry entry();
+
+              /** Welcome back. */
+              @Response(status = 200)
+              @ProducerAction("Keeps them.")
+              Tokens renewed();
+
+              /** Who are you? */
+              @Response(status = 401)
+              @ProducerAction("Asks.")
+              void unknown();
+            }
+
+            @Authentication(
+                scheme = "Bearer", login = LogIn.class, refresh = Renew.class, accessToken = "access",
+                refreshToken = "refresh", refreshWhen = "Now.", whenRefreshFails = "Ask.", credentials = Keys.class)
+            interface Token {}
+
+            /** What is kept. */
+            @ObjectType
+            @StoredDocument(location = "~/.tool/keys", permissions = "0600", lock = "~/.tool/keys.lock")
+            interface Keys {
+              Tokens tokens();
+              @Optional List<Status> seen();
+              @Optional Entry entry();
+              @Size(max = 2) List<Entry> entries();
+              LocalDate since();
+            }
+
+            @ErrorCategories(commonTexts = "token expired")
+            enum Kind {
+              @Category(keywords = {"invalid", "missing"}, suggestedAction = "Mend it.", validationErrors = true) BROKEN,
+              @Category(keywords = "token", suggestedAction = "Log in.") STRANGER,
+              @Category(keywords = {}, suggestedAction = "Look.") UNKNOWN
             }
           }
           """);

@@ -12,63 +12,94 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every generated file of one contract, compared as text. To accept new text: {@code mvn -pl processor -am test
+ * The generated files of two contracts, compared as text. To accept new text: {@code mvn -pl processor -am test
  * -Dtest=GeneratedSourcesTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.accept=true}.
  */
 class GeneratedSourcesTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/dev/driftless/processor/java/golden");
+  private static final Path RESOURCES = Path.of("src/test/resources/dev/driftless/processor/java");
 
-  private static Map<String, String> generated() throws IOException {
-    Compilation compilation =
-        javac()
-            .withProcessors(new DriftlessProcessor())
-            .withOptions("--release", "17", "-Xlint:all,-processing", "-Werror")
-            .compile(
-                JavaFileObjects.forSourceString(
-                    "shop.ShopContract", Files.readString(GOLDEN.resolveSibling("ShopContract.java"))));
-    assertEquals("[]", compilation.diagnostics().toString());
-    Map<String, String> files = new TreeMap<>();
-    for (JavaFileObject file : compilation.generatedFiles()) {
-      String name = file.getName();
-      if (!name.endsWith(".class")) {
-        files.put(
-            name.substring(name.lastIndexOf('/') + 1),
-            new String(file.openInputStream().readAllBytes(), StandardCharsets.UTF_8));
-      }
+  private enum Golden {
+    /** Every file of a contract of events. */
+    SHOP("shop.ShopContract", "golden", Set.of()),
+    /** What endpoints, authentication and stored documents yield; the records are like those of the other. */
+    DESK(
+        "desk.DeskContract",
+        "golden-desk",
+        Set.of("SendEvents.java", "LogIn.java", "Renew.java", "BearerToken.java", "CredentialsFile.java"));
+
+    private final String contract;
+    private final Path directory;
+    private final Set<String> files;
+
+    /** @param files those that count; all if there are none */
+    Golden(String contract, String directory, Set<String> files) {
+      this.contract = contract;
+      this.directory = RESOURCES.resolve(directory);
+      this.files = files;
     }
-    return files;
+
+    private Path source() {
+      return RESOURCES.resolve(contract.substring(contract.indexOf('.') + 1) + ".java");
+    }
+
+    private Map<String, String> generated() throws IOException {
+      Compilation compilation =
+          javac()
+              .withProcessors(new DriftlessProcessor())
+              .withOptions("--release", "17", "-Xlint:all,-processing", "-Werror")
+              .compile(JavaFileObjects.forSourceString(contract, Files.readString(source())));
+      assertEquals("[]", compilation.diagnostics().toString());
+      Map<String, String> generated = new TreeMap<>();
+      for (JavaFileObject file : compilation.generatedFiles()) {
+        String name = file.getName().substring(file.getName().lastIndexOf('/') + 1);
+        if (!name.endsWith(".class") && (files.isEmpty() || files.contains(name))) {
+          generated.put(name, new String(file.openInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+      return generated;
+    }
   }
 
   @TestFactory
   Stream<DynamicTest> theTextIsAsAccepted() throws IOException {
-    return generated().entrySet().stream()
-        .map(
-            file ->
-                dynamicTest(
-                    file.getKey(),
-                    () -> {
-                      Path accepted = GOLDEN.resolve(file.getKey() + ".golden");
-                      if (Boolean.getBoolean("golden.accept")) {
-                        Files.createDirectories(GOLDEN);
-                        Files.writeString(accepted, file.getValue());
-                      }
-                      assertEquals(Files.readString(accepted), file.getValue());
-                    }));
+    Stream.Builder<DynamicTest> tests = Stream.builder();
+    for (Golden golden : Golden.values()) {
+      golden
+          .generated()
+          .forEach(
+              (name, text) ->
+                  tests.add(
+                      dynamicTest(
+                          golden + " " + name,
+                          () -> assertAccepted(golden.directory.resolve(name + ".golden"), text))));
+    }
+    return tests.build();
   }
 
-  @Test
-  void nothingElseIsAccepted() throws IOException {
-    try (Stream<Path> accepted = Files.list(GOLDEN)) {
+  private static void assertAccepted(Path accepted, String text) throws IOException {
+    if (Boolean.getBoolean("golden.accept")) {
+      Files.createDirectories(accepted.getParent());
+      Files.writeString(accepted, text);
+    }
+    assertEquals(Files.readString(accepted), text);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Golden.class)
+  void nothingElseIsAccepted(Golden golden) throws IOException {
+    try (Stream<Path> accepted = Files.list(golden.directory)) {
       assertEquals(
-          generated().keySet().stream().map(name -> name + ".golden").sorted().toList(),
+          golden.generated().keySet().stream().map(name -> name + ".golden").sorted().toList(),
           accepted.map(file -> file.getFileName().toString()).sorted().toList());
     }
   }

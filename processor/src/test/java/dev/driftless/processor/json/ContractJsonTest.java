@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.driftless.Outcome;
 import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.Endpoint;
+import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.Format;
 import dev.driftless.processor.model.Rule;
@@ -17,11 +20,16 @@ import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.problem.Position;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ContractJsonTest {
@@ -45,8 +53,41 @@ class ContractJsonTest {
     assertEquals(contract.toString(), RebuiltContract.of(parse(contract)).toString());
   }
 
+  /** What is rebuilt from nothing is as it would be if it were not written at all, so something has to be said. */
   @Test
-  void everyKindOfTypeRuleFormatAndRoleIsInTheGoldenFile() {
+  void everyPartOfTheModelSaysSomethingInTheGoldenFile() {
+    Map<String, Boolean> said = new TreeMap<>();
+    collectParts(EveryFeature.contract(), said);
+    assertTrue(said.keySet().containsAll(List.of("Contract.fixtures", "Lane.because", "Is.value")), said.toString());
+    said.values().removeIf(Boolean::booleanValue);
+    assertEquals(Map.of(), said);
+  }
+
+  private static void collectParts(Object value, Map<String, Boolean> said) {
+    if (value instanceof Collection<?> items) {
+      items.forEach(item -> collectParts(item, said));
+    } else if (value instanceof Record owner) {
+      for (RecordComponent part : owner.getClass().getRecordComponents()) {
+        if (part.getType() != Position.class) {
+          Object held = held(owner, part);
+          boolean empty = held == null || Set.of("", 0, 0L, false, List.of()).contains(held);
+          said.merge(owner.getClass().getSimpleName() + "." + part.getName(), !empty, Boolean::logicalOr);
+          collectParts(held, said);
+        }
+      }
+    }
+  }
+
+  private static @Nullable Object held(Record owner, RecordComponent part) {
+    try {
+      return part.getAccessor().invoke(owner);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(part.toString(), e);
+    }
+  }
+
+  @Test
+  void everyKindThereIsStandsInTheGoldenFile() {
     assertEquals(subtypes(Rule.class), rules().map(Object::getClass).collect(Collectors.toSet()));
     assertEquals(
         Set.of(Format.values()),
@@ -57,6 +98,18 @@ class ContractJsonTest {
     assertEquals(subtypes(ValueType.class), types().map(ValueType::getClass).collect(Collectors.toSet()));
     assertTrue(types().collect(Collectors.toSet()).containsAll(Set.of(ValueType.Scalar.values())));
     assertEquals(Set.of(Field.Role.values()), fields().map(Field::role).collect(Collectors.toSet()));
+    assertEquals(
+        subtypes(Endpoint.Body.class),
+        EveryFeature.contract().endpoints().stream()
+            .flatMap(endpoint -> endpoint.responses().stream())
+            .map(response -> response.body().getClass())
+            .collect(Collectors.toSet()));
+    assertEquals(
+        Set.of(Outcome.Kind.values()),
+        EveryFeature.contract().enums().stream()
+            .flatMap(type -> type.constants().stream())
+            .flatMap(constant -> Stream.ofNullable(constant.outcome()))
+            .collect(Collectors.toSet()));
   }
 
   @Test
@@ -64,7 +117,7 @@ class ContractJsonTest {
     assertEquals(
         """
         {
-          "format": 1,
+          "format": 2,
           "name": "Api",
           "package": "",
           "title": "API",
@@ -74,7 +127,8 @@ class ContractJsonTest {
           "objects": [],
           "enums": [],
           "laneMappings": [],
-          "namedConstraints": []
+          "namedConstraints": [],
+          "endpoints": []
         }
         """,
         ContractJson.of(empty("")));
@@ -94,6 +148,21 @@ class ContractJsonTest {
     JsonNode gift = parse(EveryFeature.contract()).at("/objects/0/fields/4/constraints");
     assertEquals("", gift.at("/0/message").textValue());
     assertTrue(gift.at("/1/message").isMissingNode());
+  }
+
+  @Test
+  void categoriesWithoutCommonTextsAreNotTheSameAsNoCategories() throws IOException {
+    EnumType.Category fallback = new EnumType.Category(List.of(), "Ask us.", false);
+    EnumType.Constant constant = new EnumType.Constant("ANY", "any", "", List.of(), null, null, "", fallback, AT);
+    EnumType categories = new EnumType("Trouble", "", List.of(constant), false, List.of(), AT);
+    JsonNode enums = parse(empty("", List.of(categories))).required("enums");
+    assertEquals("[]", enums.at("/0/commonTexts").toString());
+    assertTrue(parse(EveryFeature.contract()).at("/enums/0/commonTexts").isMissingNode());
+  }
+
+  @Test
+  void theLargestLimitKeepsEveryDigit() throws IOException {
+    assertEquals(Long.MAX_VALUE, parse(EveryFeature.contract()).at("/endpoints/2/maxEncodedBytes").longValue());
   }
 
   @Test
@@ -123,20 +192,27 @@ class ContractJsonTest {
             contract.version(),
             contract.doc(),
             contract.documents(),
+            contract.fixtures(),
             contract.envelope(),
             contract.payloads(),
             contract.objects(),
             contract.enums(),
             contract.laneMappings(),
             contract.constraints(),
+            contract.endpoints(),
+            contract.authentication(),
             new Line(7, "OrderContract.java"));
     assertNotEquals(contract, elsewhere);
     assertEquals(ContractJson.of(contract), ContractJson.of(elsewhere));
   }
 
   static Contract empty(String doc) {
+    return empty(doc, List.of());
+  }
+
+  private static Contract empty(String doc, List<EnumType> enums) {
     return new Contract(
-        "Api", "", "API", "1.0.0", doc, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), AT);
+        "Api", "", "API", "1.0.0", doc, List.of(), null, List.of(), List.of(), enums, List.of(), List.of(), AT);
   }
 
   static String golden() throws IOException {

@@ -39,7 +39,10 @@ class ContractSchemaTest {
 
   /** What the contract may leave unsaid. */
   private static final Set<String> MAY_BE_ABSENT =
-      Set.of("doc", "envelope", "role", "example", "message", "named", "otherwise", "unmapped", "because");
+      Set.of(
+          "doc", "fixtures", "envelope", "noFixture", "itemResult", "statusField", "stored", "lock", "role", "example",
+          "message", "named", "otherwise", "unmapped", "outcome", "producerAction", "because", "contentEncoding",
+          "order", "timeoutSeconds", "maxEncodedBytes", "maxDecodedBytes", "credentials");
 
   private static final JsonNode SCHEMA_NODE = JSON.readTree(schemaText());
   private static final Schema SCHEMA = REGISTRY.getSchema(SCHEMA_NODE);
@@ -67,7 +70,7 @@ class ContractSchemaTest {
   void everyPropertyIsDescribedInOneSentence() {
     List<String> names = new ArrayList<>();
     requireDescriptions(SCHEMA_NODE, names);
-    assertTrue(names.containsAll(List.of("format", "regexp", "because")), names.toString());
+    assertTrue(names.containsAll(List.of("format", "regexp", "because", "lock", "examples")), names.toString());
   }
 
   /** Only of properties that are declared: where they are merely refined, under a condition, the sentence stands. */
@@ -127,6 +130,23 @@ class ContractSchemaTest {
     }
   }
 
+  @Test
+  void anEndpointMayHaveNoRequestAndOneResponseForEveryStatus() {
+    JsonNode other = SOUND.deepCopy();
+    ((ObjectNode) other.at("/endpoints/1")).remove(List.of("request", "maxDecodedBytes"));
+    ((ObjectNode) other.at("/endpoints/1/responses/0")).remove("status");
+    assertEquals(List.of(), errors(other));
+  }
+
+  @Test
+  void aContractThatAuthenticatesNothingNeedsNotSayHow() {
+    JsonNode other = SOUND.deepCopy();
+    ((ObjectNode) other.at("/endpoints/0")).put("authenticated", false);
+    ((ObjectNode) other).remove("authentication");
+    assertEquals(List.of(), errors(other));
+  }
+
+  /** Of what depends on something else, there is none in the sound contract that may go. */
   private static boolean mayBeAbsent(String pointer, String key) {
     JsonNode owner = SOUND.at(pointer);
     if (key.equals("role")) {
@@ -158,15 +178,17 @@ class ContractSchemaTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "/format | 2",
+        "/format | 1",
         "/name | \"com..Api\"",
         "/package | \"com.example.\"",
         "/title | \"\"",
         "/version | \"2.1\"",
         "/doc | \"\"",
         "/documents/0 | \"\"",
+        "/fixtures | \"\"",
         "/envelope/fields/0/role | \"eventType\"",
         "/envelope/fields/0/role | \"aggregateType\"",
+        "/envelope/fields/9/role | \"eventId\"",
         "/envelope/fields/0/role | \"aggregateId\"",
         "/envelope/fields/1/role | \"aggregateId\"",
         "/envelope/fields/1/role | \"payload\"",
@@ -182,6 +204,8 @@ class ContractSchemaTest {
         "/eventTypes/0/fields/0/type | {\"kind\": \"payload\"}",
         "/eventTypes/0/fields/0/type | {\"kind\": \"text\"}",
         "/eventTypes/0/fields/0/type | {\"kind\": \"string\", \"name\": \"State\"}",
+        "/eventTypes/0/fields/0/aliases/0 | \"\"",
+        "/eventTypes/0/fields/0/aliases | \"id\"",
         "/eventTypes/0/fields/0/constraints/0/code | \"PATTERN\"",
         "/eventTypes/0/fields/0/constraints/1/kind | \"minLength\"",
         "/eventTypes/0/fields/0/constraints/1/characters | -1",
@@ -190,10 +214,74 @@ class ContractSchemaTest {
         "/eventTypes/0/fields/1/type/kind | \"list\"",
         "/eventTypes/0/fields/3/example | \"AB-1\"",
         "/objects/0/fields/1/constraints/0/bound | \"7\"",
+        "/eventTypes/1/noFixture | \"\"",
+        "/eventTypes/0/itemResult | {\"idField\": \"orderId\", \"reasonField\": \"orderId\"}",
+        "/eventTypes/0/stored | {\"location\": \"~/.shop/order\", \"permissions\": \"0600\"}",
         "/objects/0/aggregate | {\"type\": \"Order\", \"idField\": \"sku\"}",
+        "/objects/0/noFixture | \"It is no event.\"",
+        "/objects/2/itemResult/statusField | \"\"",
+        "/objects/5/fields/0/type | {\"kind\": \"listOrText\"}",
+        "/objects/5/fields/0/type | {\"kind\": \"listOrText\", \"items\": {\"kind\": \"string\"}}",
+        "/objects/7/stored/location | \"/etc/shop\"",
+        "/objects/7/stored/location | \"~\"",
+        "/objects/7/stored/location | \"~/.shop/../tokens\"",
+        "/objects/7/stored/location | \"~/.shop//tokens\"",
+        "/objects/7/stored/location | \"~/.shop\\\\tokens\"",
+        "/objects/7/stored/lock | \"~/.\"",
+        "/objects/7/stored/permissions | \"600\"",
+        "/objects/7/stored/permissions | \"0680\"",
+        "/objects/7/stored/permissions | 384",
         "/enums/0/constants/0/wireName | \"\"",
+        "/enums/0/commonTexts | []",
+        "/enums/0/constants/0/category | {\"keywords\": [], \"suggestedAction\": \"Wait.\", "
+            + "\"validationErrors\": false}",
+        "/enums/2/open | \"yes\"",
+        "/enums/2/commonTexts | []",
+        "/enums/2/constants/0/outcome | \"ACCEPTED\"",
+        "/enums/2/constants/0/producerAction | \"\"",
+        "/enums/3/open | true",
+        "/enums/3/commonTexts/0 | \" \"",
+        "/enums/3/constants/0/category/keywords/0 | \"\"",
+        "/enums/3/constants/0/category/keywords | []",
+        "/enums/3/constants/0/category/suggestedAction | \"\"",
+        "/enums/3/constants/1/category/keywords | []",
+        "/enums/3/constants/1/category/validationErrors | true",
+        "/enums/3/constants/2/category/keywords | [\"any\"]",
         "/laneMappings/0/lanes/0/from | \"NEW\"",
-        "/laneMappings/0/source | \"a b\""
+        "/laneMappings/0/source | \"a b\"",
+        "/endpoints/0/method | \"post\"",
+        "/endpoints/0/path | \"orders\"",
+        "/endpoints/0/path | \"/orders?all\"",
+        "/endpoints/0/path | \"/100%\"",
+        "/endpoints/0/headers/0/name | \"X Client\"",
+        "/endpoints/0/headers/0/value | \" 1.0\"",
+        "/endpoints/0/headers/0/value | \"é\"",
+        "/endpoints/0/headers/0/description | \"\"",
+        "/endpoints/0/contentEncoding | \"br\"",
+        "/endpoints/0/order | \"\"",
+        "/endpoints/0/timeoutSeconds | 0",
+        "/endpoints/0/timeoutSeconds | 2147483648",
+        "/endpoints/0/maxEncodedBytes | 0",
+        "/endpoints/0/maxDecodedBytes | 1.5",
+        "/endpoints/0/maxDecodedBytes | 9223372036854775808",
+        "/endpoints/0/request/body | {\"kind\": \"any\"}",
+        "/endpoints/0/request/body | \"OrderBatch\"",
+        "/endpoints/0/responses | []",
+        "/endpoints/0/responses/0/status | 199",
+        "/endpoints/0/responses/0/status | 600",
+        "/endpoints/0/responses/0/status | \"200\"",
+        "/endpoints/0/responses/0/body | {\"kind\": \"list\", \"name\": \"OrderResults\"}",
+        "/endpoints/0/responses/0/body | {\"kind\": \"any\", \"name\": \"OrderResults\"}",
+        "/endpoints/0/responses/0/body | {\"kind\": \"object\"}",
+        "/endpoints/0/responses/1/examples/0 | {\"details\": \"é\"}",
+        "/endpoints/0/responses/1/examples/0 | \"\"",
+        "/endpoints/0/responses/3/noFixture | \"\"",
+        "/endpoints/1/contentEncoding | \"none\"",
+        "/endpoints/3/maxEncodedBytes | 1",
+        "/authentication/scheme | \"Bearer token\"",
+        "/authentication/login | \"\"",
+        "/authentication/refreshWhen | \"\"",
+        "/authentication/credentials | \"a.b\""
       })
   void aBrokenVariantIsRefused(String pointer, String value) {
     JsonNode broken = SOUND.deepCopy();

@@ -1,5 +1,7 @@
 package dev.driftless.processor.json;
 
+import static dev.driftless.processor.json.FieldBuilder.field;
+
 import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.EnumType;
@@ -15,11 +17,10 @@ import dev.driftless.processor.pattern.PatternRefusedException;
 import dev.driftless.processor.pattern.WirePattern;
 import dev.driftless.processor.problem.Position;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** A small contract with every kind of type, constraint and role that the model has. */
+/** A small contract with everything that the model has; endpoints and what they need are in {@link EveryExchange}. */
 final class EveryFeature {
 
   /** The only position there is, so that models are compared without theirs. */
@@ -59,12 +60,15 @@ final class EveryFeature {
         "2.1.0-rc.1",
         " Events about orders.\n\n <p>Uses \\ and \t and 😀.\n",
         List.of("contracts/orders.md", "contracts/lanes.md"),
+        "contracts/fixtures",
         envelope(),
         List.of(placed(), cancelled()),
-        List.of(item()),
-        List.of(STATE, STEP),
+        Stream.concat(Stream.of(item()), EveryExchange.objects().stream()).toList(),
+        Stream.concat(Stream.of(STATE, STEP), EveryExchange.enums().stream()).toList(),
         List.of(mapping()),
         List.of(new NamedConstraint("Sku", " Stock-keeping unit."), new NamedConstraint("Unused", "")),
+        EveryExchange.endpoints(),
+        EveryExchange.authentication(),
         AT);
   }
 
@@ -75,6 +79,7 @@ final class EveryFeature {
         " What is around each payload.",
         List.of(
             field("eventId", "event_id", Scalar.STRING)
+                .role(Field.Role.EVENT_ID)
                 .doc(" Unique.")
                 .with(new Rule.HasFormat(Format.ULID, 0))
                 .example("01JMBY7K8N3QRVX2DPFG5HWT4E")
@@ -102,6 +107,7 @@ final class EveryFeature {
         " A customer places an order.",
         List.of(
             field("orderId", "order_id", Scalar.STRING)
+                .aliases("id", "order/\"no\"")
                 .with(new Rule.NotBlank())
                 .with(List.of(new Constraint(new Rule.MaxLength(40), "has \"40\" at most – no more", null)))
                 .optional()
@@ -137,6 +143,9 @@ final class EveryFeature {
             field("day", "day", Scalar.DATE).build(),
             field("see", "see", Scalar.URI).build()),
         new ObjectType.Aggregate("Order", "orderId", null),
+        "Nobody has cancelled an order yet.",
+        null,
+        null,
         AT);
   }
 
@@ -196,67 +205,7 @@ final class EveryFeature {
     return new Rule.AtMost(new BigDecimal(bound), inclusive);
   }
 
-  private static Constraint plain(Rule rule) {
+  static Constraint plain(Rule rule) {
     return new Constraint(rule, null, null);
-  }
-
-  private static FieldBuilder field(String name, String wireName, ValueType type) {
-    return new FieldBuilder(name, wireName, type);
-  }
-
-  private static final class FieldBuilder {
-    private final String name;
-    private final String wireName;
-    private final ValueType type;
-    private final List<Constraint> constraints = new ArrayList<>();
-    private boolean optional;
-    private boolean nullable;
-    private Field.Role role = Field.Role.PLAIN;
-    private String doc = "";
-    private @Nullable List<String> example;
-
-    FieldBuilder(String name, String wireName, ValueType type) {
-      this.name = name;
-      this.wireName = wireName;
-      this.type = type;
-    }
-
-    FieldBuilder optional() {
-      optional = true;
-      return this;
-    }
-
-    FieldBuilder nullable() {
-      nullable = true;
-      return this;
-    }
-
-    FieldBuilder role(Field.Role role) {
-      this.role = role;
-      return this;
-    }
-
-    FieldBuilder with(Rule rule) {
-      return with(List.of(plain(rule)));
-    }
-
-    FieldBuilder with(List<Constraint> constraints) {
-      this.constraints.addAll(constraints);
-      return this;
-    }
-
-    FieldBuilder doc(String doc) {
-      this.doc = doc;
-      return this;
-    }
-
-    FieldBuilder example(String... example) {
-      this.example = List.of(example);
-      return this;
-    }
-
-    Field build() {
-      return new Field(name, wireName, type, optional, nullable, role, constraints, doc, example, AT, AT);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.driftless.processor.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.driftless.Outcome;
 import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.EnumType;
@@ -34,6 +35,7 @@ final class RebuiltContract {
         text(json, "version"),
         textOrEmpty(json, "doc"),
         texts(json.required("documents")),
+        textOrEmpty(json, "fixtures"),
         json.has("envelope") ? object(ObjectType.Kind.ENVELOPE, json.required("envelope")) : null,
         list(json.required("eventTypes"), type -> object(ObjectType.Kind.PAYLOAD, type)),
         list(json.required("objects"), type -> object(ObjectType.Kind.OBJECT, type)),
@@ -42,6 +44,8 @@ final class RebuiltContract {
         list(
             json.required("namedConstraints"),
             named -> new NamedConstraint(text(named, "name"), textOrEmpty(named, "doc"))),
+        list(json.required("endpoints"), RebuiltEndpoints::endpoint),
+        json.has("authentication") ? RebuiltEndpoints.authentication(json.required("authentication")) : null,
         AT);
   }
 
@@ -52,7 +56,18 @@ final class RebuiltContract {
         textOrEmpty(json, "doc"),
         list(json.required("fields"), RebuiltContract::field),
         json.has("aggregate") ? aggregate(json.required("aggregate")) : null,
+        textOrEmpty(json, "noFixture"),
+        json.has("itemResult") ? itemResult(json.required("itemResult")) : null,
+        json.has("stored") ? stored(json.required("stored")) : null,
         AT);
+  }
+
+  private static ObjectType.ItemResult itemResult(JsonNode json) {
+    return new ObjectType.ItemResult(text(json, "idField"), textOrNull(json, "statusField"), text(json, "reasonField"));
+  }
+
+  private static ObjectType.StoredDocument stored(JsonNode json) {
+    return new ObjectType.StoredDocument(text(json, "location"), text(json, "permissions"), textOrEmpty(json, "lock"));
   }
 
   private static ObjectType.Aggregate aggregate(JsonNode json) {
@@ -67,6 +82,7 @@ final class RebuiltContract {
     return new Field(
         text(json, "name"),
         text(json, "wireName"),
+        texts(json.required("aliases")),
         type(json.required("type")),
         !json.required("required").booleanValue(),
         json.required("nullable").booleanValue(),
@@ -80,6 +96,7 @@ final class RebuiltContract {
 
   private static Field.Role role(String name) {
     return switch (name) {
+      case "eventId" -> Field.Role.EVENT_ID;
       case "eventType" -> Field.Role.EVENT_TYPE;
       case "payload" -> Field.Role.PAYLOAD;
       case "aggregateType" -> Field.Role.AGGREGATE_TYPE;
@@ -104,6 +121,7 @@ final class RebuiltContract {
       case "object" -> new ValueType.ObjectRef(text(json, "name"));
       case "payload" -> new ValueType.Payload();
       case "list" -> listOf(json.required("items"));
+      case "listOrText" -> new ValueType.ListOrText(new ValueType.ObjectRef(text(json, "name")));
       default -> throw new IllegalArgumentException(json.toString());
     };
   }
@@ -156,7 +174,12 @@ final class RebuiltContract {
 
   private static EnumType enumType(JsonNode json) {
     return new EnumType(
-        text(json, "name"), textOrEmpty(json, "doc"), list(json.required("constants"), RebuiltContract::constant), AT);
+        text(json, "name"),
+        textOrEmpty(json, "doc"),
+        list(json.required("constants"), RebuiltContract::constant),
+        json.required("open").booleanValue(),
+        json.has("commonTexts") ? texts(json.required("commonTexts")) : null,
+        AT);
   }
 
   private static EnumType.Constant constant(JsonNode json) {
@@ -166,7 +189,26 @@ final class RebuiltContract {
         textOrEmpty(json, "doc"),
         texts(json.required("aliases")),
         textOrNull(json, "unmapped"),
+        json.has("outcome") ? outcome(text(json, "outcome")) : null,
+        textOrEmpty(json, "producerAction"),
+        json.has("category") ? category(json.required("category")) : null,
         AT);
+  }
+
+  private static Outcome.Kind outcome(String name) {
+    return switch (name) {
+      case "accepted" -> Outcome.Kind.ACCEPTED;
+      case "duplicate" -> Outcome.Kind.DUPLICATE;
+      case "rejected" -> Outcome.Kind.REJECTED;
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static EnumType.Category category(JsonNode json) {
+    return new EnumType.Category(
+        texts(json.required("keywords")),
+        text(json, "suggestedAction"),
+        json.required("validationErrors").booleanValue());
   }
 
   private static LaneMapping laneMapping(JsonNode json, List<EnumType> enums) {
@@ -200,23 +242,23 @@ final class RebuiltContract {
     return constant;
   }
 
-  private static String text(JsonNode json, String key) {
+  static String text(JsonNode json, String key) {
     return json.required(key).textValue();
   }
 
-  private static String textOrEmpty(JsonNode json, String key) {
+  static String textOrEmpty(JsonNode json, String key) {
     return json.path(key).asText("");
   }
 
-  private static @Nullable String textOrNull(JsonNode json, String key) {
+  static @Nullable String textOrNull(JsonNode json, String key) {
     return json.path(key).textValue();
   }
 
-  private static List<String> texts(JsonNode json) {
+  static List<String> texts(JsonNode json) {
     return list(json, JsonNode::textValue);
   }
 
-  private static <T> List<T> list(JsonNode json, Function<JsonNode, T> item) {
+  static <T> List<T> list(JsonNode json, Function<JsonNode, T> item) {
     List<T> items = new ArrayList<>();
     json.forEach(node -> items.add(item.apply(node)));
     return items;

@@ -1,6 +1,8 @@
 package dev.driftless.processor.markdown;
 
+import dev.driftless.Outcome;
 import dev.driftless.processor.model.Constraint;
+import dev.driftless.processor.model.Endpoint;
 import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.ObjectType;
@@ -54,6 +56,27 @@ final class Declared {
     return new EnumType(name, doc, List.of(constants), AT);
   }
 
+  static EnumType.Constant status(String name, String doc, Outcome.Kind outcome, String action) {
+    return new EnumType.Constant(name, WireNames.ofConstant(name), doc, List.of(), null, outcome, action, null, AT);
+  }
+
+  static EnumType openEnum(String name, String doc, EnumType.Constant... constants) {
+    return new EnumType(name, doc, List.of(constants), true, null, AT);
+  }
+
+  static EnumType.Constant category(String name, String doc, String action, boolean validation, String... keywords) {
+    EnumType.Category category = new EnumType.Category(List.of(keywords), action, validation);
+    return new EnumType.Constant(name, WireNames.ofConstant(name), doc, List.of(), null, null, "", category, AT);
+  }
+
+  static EnumType categories(String name, String doc, List<String> commonTexts, EnumType.Constant... constants) {
+    return new EnumType(name, doc, List.of(constants), false, commonTexts, AT);
+  }
+
+  static Endpoint.Response response(int status, String doc, String action, Endpoint.Body body, String... examples) {
+    return new Endpoint.Response("status" + status, doc, status, action, body, List.of(examples), "", AT, AT);
+  }
+
   static ObjectType object(String name, String doc, FieldBuilder... fields) {
     return new ObjectType(ObjectType.Kind.OBJECT, name, doc, built(fields), null, AT);
   }
@@ -74,6 +97,7 @@ final class Declared {
     private final String name;
     private final ValueType type;
     private final List<Constraint> constraints = new ArrayList<>();
+    private final List<String> aliases = new ArrayList<>();
     private boolean optional;
     private boolean nullable;
     private Field.Role role = Field.Role.PLAIN;
@@ -92,6 +116,11 @@ final class Declared {
 
     FieldBuilder nullable() {
       nullable = true;
+      return this;
+    }
+
+    FieldBuilder alias(String... keys) {
+      aliases.addAll(List.of(keys));
       return this;
     }
 
@@ -122,7 +151,8 @@ final class Declared {
 
     Field build() {
       return new Field(
-          name, WireNames.ofAccessor(name), type, optional, nullable, role, constraints, doc, example, AT, AT);
+          name, WireNames.ofAccessor(name), aliases, type, optional, nullable, role, constraints, doc, example, AT,
+          AT);
     }
   }
 }

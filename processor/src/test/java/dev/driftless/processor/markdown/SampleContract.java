@@ -26,8 +26,9 @@ import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Scalar;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A part of the sample's contract, with an object besides. */
+/** A part of the sample's contract, with an object besides; for its endpoints see {@link SampleEndpoints}. */
 final class SampleContract {
   private static final Rule ULID = new Rule.HasFormat(Format.ULID, 0);
   private static final Rule NOT_EMPTY = new Rule.MinLength(1);
@@ -75,12 +76,16 @@ final class SampleContract {
 
         <p>They are queued while the CLI works and sent in batches.""",
         List.of(),
+        "",
         envelope(),
         List.of(statusChanged(), created(), errorLogged()),
-        List.of(attachment()),
-        List.of(SYNC_LANE, LANE, PHASE, ERROR_TYPE),
+        Stream.concat(Stream.of(attachment()), SampleEndpoints.objects().stream()).toList(),
+        List.of(
+            SYNC_LANE, LANE, PHASE, ERROR_TYPE, SampleEndpoints.RESULT_STATUS, SampleEndpoints.ERROR_CATEGORY),
         List.of(lanes()),
         List.of(new NamedConstraint("WpId", "Work package identifier.")),
+        SampleEndpoints.endpoints(),
+        SampleEndpoints.authentication(),
         AT);
   }
 
@@ -88,6 +93,7 @@ final class SampleContract {
     return Declared.envelope(
         "What every event has, whatever it tells.",
         field("eventId", Scalar.STRING)
+            .role(Role.EVENT_ID)
             .with(ULID)
             .doc("Unique event identifier.")
             .example("01JMBY7K8N3QRVX2DPFG5HWT4E"),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.driftless.processor.model.Authentication;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.LaneMapping;
@@ -57,7 +58,10 @@ final class SectionsTest {
     assertEquals(
         List.of(
             "contents", "envelope", "event-types", "event:WPStatusChanged", "event:WPCreated", "event:ErrorLogged",
-            "object:Attachment", "lanes", "all"),
+            "endpoint:IngestBatch", "endpoint:LogIn", "endpoint:RefreshToken", "endpoint:Health", "authentication",
+            "error-categories", "object:Attachment", "object:EventBatch", "object:EventResult", "object:BatchResult",
+            "object:ErrorDetail", "object:BatchRefusal", "object:Refusal", "object:LogInRequest", "object:LogInAnswer",
+            "object:RefreshRequest", "object:RefreshAnswer", "lanes", "all"),
         SAMPLE.ids());
   }
 
@@ -145,6 +149,52 @@ final class SectionsTest {
         | `red` | Like blood. |
         | `blue` |  |""",
         sections.text("enum:Color", List.of()));
+  }
+
+  @Test
+  void anOpenEnumThatNothingUsesSaysThatItHasOtherValues() {
+    EnumType color = Declared.openEnum("Color", "", constant("RED", ""));
+    Sections sections = new Sections(contract(List.of(), List.of(color), List.of()));
+    assertEquals(
+        "### Color\n\nNo field holds it. Its values: `red`. Any other text is valid too and is kept as it is: a newer"
+            + " peer may send values that aren't known here.",
+        sections.text("enum:Color", List.of()));
+  }
+
+  @Test
+  void aStoredDocumentThatHoldsNoCredentialsIsExplainedWhereItsObjectIs() {
+    ObjectType state = Declared.object("State", "What was sent.", field("count", Scalar.INT).example("1"))
+        .with(null, new ObjectType.StoredDocument("~/.tool/state", "0644", ""));
+    String text = new Sections(contract(List.of(state), List.of(), List.of())).text("object:State", List.of());
+    assertTrue(
+        text.startsWith(
+            """
+            ### State
+
+            What was sent.
+
+            The producer keeps it in the file `~/.tool/state`:
+
+            - **Location:** `~/.tool/state`, where `~` is the user's home directory.
+            """),
+        text);
+    assertTrue(text.contains("- **Permissions:** `0644`, that is `rw-r--r--`.\n\nIts keys:"), text);
+    assertTrue(text.contains("```toml\ncount = 1\n```"), text);
+  }
+
+  @Test
+  void tokensThatAreNotKeptHaveNoSectionOnTheirFile() {
+    Contract sample = SampleContract.contract();
+    Authentication kept = sample.authentication();
+    Authentication notKept = new Authentication(
+        kept.name(), "", kept.scheme(), kept.login(), kept.refresh(), kept.accessToken(), kept.refreshToken(),
+        kept.refreshWhen(), kept.whenRefreshFails(), null, AT);
+    Contract contract = new Contract(
+        sample.name(), sample.packageName(), sample.title(), sample.version(), "", List.of(), "", sample.envelope(),
+        sample.payloads(), sample.objects(), sample.enums(), List.of(), List.of(), sample.endpoints(), notKept, AT);
+    String text = new Sections(contract).text("authentication", List.of());
+    assertTrue(text.endsWith("end\n```"), text);
+    assertFalse(text.contains("keeps them"), text);
   }
 
   @Test

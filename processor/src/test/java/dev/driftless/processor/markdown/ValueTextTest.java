@@ -10,7 +10,10 @@ import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Format;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
+import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ListOrText;
+import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Scalar;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -99,5 +102,22 @@ final class ValueTextTest {
             "`.` stands for any character but line feed, carriage return, U+0085, U+2028 and U+2029",
             "`\\d` stands for `0` to `9` only"),
         RegexpText.meanings(List.of("a.b", "[\\D]")));
+  }
+
+  @Test
+  void anOpenEnumHasOtherValuesToo() {
+    assertEquals(
+        "known are `success`, `duplicate` and `rejected`; any other text is valid too",
+        constraints(new EnumRef("ResultStatus")));
+  }
+
+  @Test
+  void aListMayHoldEventsOrBeAText() {
+    ListOf events = new ListOf(new ObjectRef("Event"), false, List.of());
+    assertEquals("list of object", ValueText.type(events));
+    assertEquals("each item: an event, see “Event envelope”", constraints(events));
+    ListOrText either = new ListOrText(new ObjectRef("ErrorDetail"));
+    assertEquals("list of object, or string", ValueText.type(either));
+    assertEquals("each item: `ErrorDetail`; as text, see below", constraints(either));
   }
 }

@@ -1,22 +1,27 @@
 package shop;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.driftless.Aggregate;
 import dev.driftless.AggregateId;
 import dev.driftless.AggregateType;
 import dev.driftless.Alias;
+import dev.driftless.Category;
 import dev.driftless.Envelope;
+import dev.driftless.ErrorCategories;
 import dev.driftless.EventContract;
 import dev.driftless.EventType;
 import dev.driftless.EventTypeName;
 import dev.driftless.Example;
 import dev.driftless.LaneMapping;
 import dev.driftless.ObjectType;
+import dev.driftless.OpenEnum;
 import dev.driftless.Optional;
 import dev.driftless.PayloadBody;
 import dev.driftless.Ulid;
 import dev.driftless.Unmapped;
 import dev.driftless.Uuid;
+import dev.driftless.runtime.ListOrText;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -138,6 +143,7 @@ interface ShopContract {
   @EventType(aggregate = "Order", id = "order", whenAbsent = @Aggregate(type = "Shop", id = "shop"))
   interface Complained {
     @Optional
+    @JsonAlias({"order_number", "no/of~order"})
     @Nullable String order();
 
     @NotBlank
@@ -152,5 +158,48 @@ interface ShopContract {
 
     @Optional
     long times();
+  }
+
+  /** What the warehouse did. */
+  @OpenEnum
+  enum Verdict {
+    /** It took the message. */
+    TAKEN,
+    @JsonProperty("sent-back")
+    SENT_BACK
+  }
+
+  /** What may go wrong. */
+  @ErrorCategories(commonTexts = "Warehouse is closed")
+  enum Trouble {
+    @Category(keywords = {"closed", "holiday"}, suggestedAction = "Wait until it opens.")
+    CLOSED,
+    /** Anything else. */
+    @Category(keywords = {}, suggestedAction = "Call \"us\".")
+    OTHER
+  }
+
+  /** Messages of one day. */
+  @ObjectType
+  interface Delivery {
+    @Size(min = 1, max = 100)
+    List<Message> messages();
+  }
+
+  /** What the warehouse answers. */
+  @ObjectType
+  interface Reply {
+    Verdict verdict();
+
+    @Optional
+    List<Verdict> before();
+
+    /** What it did not like. */
+    @JsonAlias("problems")
+    ListOrText<Line> faults();
+
+    @Optional
+    @JsonAlias("at")
+    OffsetDateTime repliedAt();
   }
 }

@@ -1,21 +1,27 @@
 package everything;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.driftless.Aggregate;
 import dev.driftless.AggregateId;
 import dev.driftless.AggregateType;
+import dev.driftless.Category;
 import dev.driftless.Envelope;
+import dev.driftless.ErrorCategories;
 import dev.driftless.EventContract;
+import dev.driftless.EventId;
 import dev.driftless.EventType;
 import dev.driftless.EventTypeName;
 import dev.driftless.Example;
 import dev.driftless.ObjectType;
+import dev.driftless.OpenEnum;
 import dev.driftless.Optional;
 import dev.driftless.PayloadBody;
 import dev.driftless.Semver;
 import dev.driftless.Sha1;
 import dev.driftless.Ulid;
 import dev.driftless.Uuid;
+import dev.driftless.runtime.ListOrText;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.Valid;
@@ -82,8 +88,28 @@ interface EverythingContract {
     ODD
   }
 
+  /** Any other text is one too. */
+  @OpenEnum
+  enum Mood {
+    GOOD,
+    @JsonProperty("so so")
+    MIXED,
+    BAD
+  }
+
+  @ErrorCategories
+  enum Trouble {
+    @Category(keywords = {"invalid", "404"}, suggestedAction = "Look at \"it\".", validationErrors = true)
+    WRONG,
+    @Category(keywords = "in time", suggestedAction = "Wait.")
+    LATE,
+    @Category(keywords = {}, suggestedAction = "Ask.")
+    OTHER
+  }
+
   @Envelope
   interface Event {
+    @EventId
     @Ulid
     @Example("01JMBY7K8N3QRVX2DPFG5HWT4E")
     String eventId();
@@ -122,6 +148,7 @@ interface EverythingContract {
     String commit();
 
     @PositiveOrZero
+    @JsonAlias({"lamport", "lam/port~"})
     long clock();
 
     @JsonProperty("x/y~z")
@@ -485,6 +512,7 @@ interface EverythingContract {
   interface Presence {
     @Optional
     @Nullable
+    @JsonAlias({"presence_key", "presence/key~"})
     @Pattern(regexp = "WP\\d{2}")
     String key();
 
@@ -533,8 +561,75 @@ interface EverythingContract {
   @EventType(aggregate = "Present", id = "uuid", whenAbsent = @Aggregate(type = "Absent", id = "none"))
   interface OtherPresence {
     @Optional
+    @JsonAlias("guid")
     @Uuid(version = 4)
     UUID uuid();
+  }
+
+  /** What takes more than one form: other keys, other values, other types. */
+  @EventType(aggregate = "Lenient", id = "key")
+  interface Lenient {
+    @JsonAlias("lenient_key")
+    @Size(min = 1)
+    @Example("k")
+    String key();
+
+    @JsonAlias({"temper", "tem/per~"})
+    Mood mood();
+
+    @Optional
+    @Nullable
+    Mood optionalMood();
+
+    @Optional
+    List<@Nullable Mood> moods();
+
+    @JsonAlias("pieces")
+    ListOrText<Part> partsOrText();
+
+    @Optional
+    @Nullable
+    ListOrText<Remark> remarks();
+
+    @Optional
+    @JsonAlias("that_part")
+    @Valid
+    Part aliasedPart();
+
+    @Optional
+    @JsonAlias("labels")
+    @Size(max = 2)
+    @Example("l")
+    List<@Size(min = 1) String> tags();
+
+    @Nullable
+    @JsonAlias("day_of_it")
+    LocalDate aliasedDay();
+  }
+
+  @ObjectType
+  interface Remark {
+    @JsonAlias("remark_words")
+    @Size(max = 3)
+    @Example("r")
+    String words();
+
+    @Optional
+    ListOrText<Remark> replies();
+  }
+
+  /** Events of a request. */
+  @ObjectType
+  interface Batch {
+    @Size(min = 1, max = 3)
+    List<Event> events();
+
+    @Optional
+    Event last();
+
+    @Optional
+    @Nullable
+    List<@Nullable List<Event>> groups();
   }
 
   /** Values that are text in JSON. */

@@ -1,4 +1,4 @@
-package dev.driftless.processor.markdown;
+package dev.driftless.processor.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that a misspelt one was meant to be. */
-final class Suggestion {
+public final class Suggestion {
   private Suggestion() {}
 
   /** The candidate with the fewest edits, the first of equals; none where a third of the word or more differs. */
-  static Optional<String> of(String word, Collection<String> candidates) {
+  public static Optional<String> of(String word, Collection<String> candidates) {
     int most = Math.max(1, (word.length() - 1) / 3);
     return candidates.stream()
         .filter(candidate -> edits(word, candidate) <= most)

@@ -1,4 +1,4 @@
-package dev.driftless.processor.markdown;
+package dev.driftless.processor.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -8,11 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Says in words why a file couldn't be had: the exceptions of the JDK often hold nothing but the path. */
-final class Reason {
+public final class Reason {
   private Reason() {}
 
   /** The reason without the path. */
-  static String of(IOException e) {
+  public static String of(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }

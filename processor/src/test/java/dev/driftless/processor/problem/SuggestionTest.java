@@ -1,4 +1,4 @@
-package dev.driftless.processor.markdown;
+package dev.driftless.processor.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,97 @@
+package dev.driftless.processor.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.ObjectType;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Writes declared objects with their fields. */
+final class ObjectWriter {
+  private final JsonGenerator json;
+  private final MemberWriter members;
+  private final ValueWriter values;
+
+  ObjectWriter(JsonGenerator json) {
+    this.json = json;
+    this.members = new MemberWriter(json);
+    this.values = new ValueWriter(json);
+  }
+
+  void write(ObjectType type) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", type.name());
+    members.writeUnlessEmpty("doc", type.doc());
+    if (type.aggregate() != null) {
+      write(type.aggregate());
+    }
+    members.writeUnlessEmpty("noFixture", type.noFixture());
+    if (type.itemResult() != null) {
+      write(type.itemResult());
+    }
+    if (type.stored() != null) {
+      write(type.stored());
+    }
+    members.writeList("fields", type.fields(), this::write);
+    json.writeEndObject();
+  }
+
+  private void write(ObjectType.Aggregate aggregate) throws IOException {
+    json.writeObjectFieldStart("aggregate");
+    json.writeStringField("type", aggregate.type());
+    json.writeStringField("idField", aggregate.idField());
+    ObjectType.Fixed otherwise = aggregate.otherwise();
+    if (otherwise != null) {
+      json.writeObjectFieldStart("otherwise");
+      json.writeStringField("type", otherwise.type());
+      json.writeStringField("id", otherwise.id());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private void write(ObjectType.ItemResult result) throws IOException {
+    json.writeObjectFieldStart("itemResult");
+    json.writeStringField("idField", result.id());
+    members.writeUnlessNull("statusField", result.status());
+    json.writeStringField("reasonField", result.reason());
+    json.writeEndObject();
+  }
+
+  private void write(ObjectType.StoredDocument stored) throws IOException {
+    json.writeObjectFieldStart("stored");
+    json.writeStringField("location", stored.location());
+    json.writeStringField("permissions", stored.permissions());
+    members.writeUnlessEmpty("lock", stored.lock());
+    json.writeEndObject();
+  }
+
+  private void write(Field field) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", field.name());
+    json.writeStringField("wireName", field.wireName());
+    members.writeTexts("aliases", field.aliases());
+    members.writeUnlessEmpty("doc", field.doc());
+    members.writeUnlessNull("role", name(field.role()));
+    json.writeFieldName("type");
+    values.write(field.type());
+    json.writeBooleanField("required", !field.optional());
+    json.writeBooleanField("nullable", field.nullable());
+    members.writeList("constraints", field.constraints(), values::write);
+    if (field.example() != null) {
+      members.writeTexts("example", field.example());
+    }
+    json.writeEndObject();
+  }
+
+  private static @Nullable String name(Field.Role role) {
+    return switch (role) {
+      case PLAIN -> null;
+      case EVENT_ID -> "eventId";
+      case EVENT_TYPE -> "eventType";
+      case PAYLOAD -> "payload";
+      case AGGREGATE_TYPE -> "aggregateType";
+      case AGGREGATE_ID -> "aggregateId";
+    };
+  }
+}
