@@ -1,28 +1,45 @@
 package dev.driftless.sample;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.driftless.Aggregate;
 import dev.driftless.AggregateId;
 import dev.driftless.AggregateType;
 import dev.driftless.Alias;
+import dev.driftless.Authentication;
+import dev.driftless.Category;
+import dev.driftless.Endpoint;
 import dev.driftless.Envelope;
+import dev.driftless.ErrorCategories;
 import dev.driftless.EventContract;
+import dev.driftless.EventId;
 import dev.driftless.EventType;
 import dev.driftless.EventTypeName;
 import dev.driftless.Example;
+import dev.driftless.ItemResult;
 import dev.driftless.LaneMapping;
+import dev.driftless.ObjectType;
+import dev.driftless.OpenEnum;
 import dev.driftless.Optional;
+import dev.driftless.Outcome;
 import dev.driftless.PayloadBody;
+import dev.driftless.ProducerAction;
+import dev.driftless.Request;
+import dev.driftless.Response;
 import dev.driftless.Semver;
 import dev.driftless.Sha1;
+import dev.driftless.StoredDocument;
 import dev.driftless.Ulid;
 import dev.driftless.Uuid;
+import dev.driftless.runtime.ListOrText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
+import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +52,8 @@ import org.jspecify.annotations.Nullable;
 @EventContract(
     title = "spec-kitty batch event ingest",
     version = "1.0.0",
-    documents = {"contracts/batch-ingest.md", "contracts/lane-mapping.md"})
+    documents = {"contracts/batch-ingest.md", "contracts/lane-mapping.md"},
+    fixtures = "contracts/fixtures")
 interface SpecKittyContract {
 
   // Constraints that several events share
@@ -116,6 +134,7 @@ interface SpecKittyContract {
   @Envelope
   interface Event {
     /** Unique identifier of the event. A second event with the same one is a duplicate. */
+    @EventId
     @Ulid
     @Example("01JMBY7K8N3QRVX2DPFG5HWT4E")
     String eventId();
@@ -434,5 +453,432 @@ interface SpecKittyContract {
 
     /** How it was settled. */
     ResolutionType resolutionType();
+  }
+
+  // Batch ingest
+
+  /** A batch of events. */
+  @ObjectType
+  interface EventBatch {
+    /** The events, oldest first. */
+    @Size(min = 1, max = 1000)
+    List<Event> events();
+  }
+
+  /** What became of an event. */
+  @OpenEnum
+  enum ResultStatus {
+    /** It is stored. */
+    @Outcome(Outcome.Kind.ACCEPTED)
+    @ProducerAction("The event leaves the queue.")
+    SUCCESS,
+
+    /** One with its identifier was stored before, in this batch or an earlier one; nothing changes. */
+    @Outcome(Outcome.Kind.DUPLICATE)
+    @ProducerAction("The event leaves the queue.")
+    DUPLICATE,
+
+    /** It breaks this contract and is not stored. */
+    @Outcome(Outcome.Kind.REJECTED)
+    @ProducerAction("The event stays in the queue, and its retry count goes up by 1; so it does on any other status.")
+    REJECTED
+  }
+
+  /** What became of one event of a batch. */
+  @ObjectType
+  @ItemResult(id = "eventId", status = "status", reason = "error")
+  interface EventResult {
+    /** The event. */
+    @Ulid
+    @Example("01JMBY7K8N3QRVX2DPFG5HWT4E")
+    String eventId();
+
+    /** What became of it. */
+    ResultStatus status();
+
+    /** Why it was rejected. Every rejection says it; older servers call it {@code error_message}. */
+    @Optional
+    @JsonAlias("error_message")
+    @Filled
+    @Example("Invalid payload for WPCreated: missing required field 'title'")
+    String error();
+  }
+
+  /** The answer to a batch that was taken. */
+  @ObjectType
+  interface BatchResult {
+    /** One result for each event of the batch, in any order. */
+    List<EventResult> results();
+  }
+
+  /** What is wrong with one event of a batch that was refused. */
+  @ObjectType
+  @ItemResult(id = "eventId", reason = "error")
+  interface EventError {
+    /** The event's identifier, as it was sent. */
+    @Example("01JMBY7K8N3QRVX2DPFG5HWT")
+    String eventId();
+
+    /** What is wrong with it. */
+    @JsonAlias("reason")
+    @Filled
+    @Example("Invalid event: 'event_id' must be a ULID")
+    String error();
+  }
+
+  /** The answer to a batch that was refused as a whole. */
+  @ObjectType
+  interface BatchRefusal {
+    /** What is wrong, in a few words. */
+    @Filled
+    @Example("Invalid batch")
+    String error();
+
+    /** What is wrong with which event, if possible as a list. */
+    ListOrText<EventError> details();
+  }
+
+  /** The answer to a request that was refused. */
+  @ObjectType
+  interface Refusal {
+    /** Why. */
+    @Filled
+    @Example("Token expired or invalid")
+    String error();
+  }
+
+  /**
+   * Takes queued events. The server stores each event that is valid and new, and says of every event what became of it.
+   * Sending a batch again does no harm: what was stored before is a duplicate.
+   */
+  @Endpoint(
+      method = "POST",
+      path = "/api/v1/events/batch/",
+      authenticated = true,
+      contentEncoding = "gzip",
+      order = "first in, first out: by timestamp, then by the event's number in the queue, both ascending",
+      timeoutSeconds = 60,
+      maxEncodedBytes = 1 << 20,
+      maxDecodedBytes = 10 << 20)
+  interface IngestBatch {
+    /** The oldest events of the queue. */
+    @Request
+    EventBatch batch();
+
+    /** The batch was taken; every event has a result of its own. */
+    @Response(
+        status = 200,
+        examples =
+            """
+            {
+              "results": [
+                {"event_id": "01JMBY7K8N3QRVX2DPFG5HWT4E", "status": "success"},
+                {"event_id": "01JMBY7KQ2D6ZP0W3YB8XA5T1M", "status": "duplicate"},
+                {
+                  "event_id": "01JMBY7M4RS9CJ7E1GN0VHK6FB",
+                  "status": "rejected",
+                  "error": "Invalid payload for WPCreated: missing required field 'title'"
+                }
+              ]
+            }
+            """)
+    @ProducerAction("Does with each event what its status says, and sends the next batch.")
+    BatchResult taken();
+
+    /**
+     * Nothing of the batch was stored: it is not gzip, not JSON, or no list of 1 to 1000 events, it is over a limit, or
+     * an event has no identifier by which it could be answered.
+     */
+    @Response(
+        status = 400,
+        examples = {
+          """
+          {
+            "error": "Invalid batch",
+            "details": [{"event_id": "01JMBY7K8N3QRVX2DPFG5HWT", "error": "Invalid event: 'event_id' must be a ULID"}]
+          }
+          """,
+          """
+          {
+            "error": "Invalid batch",
+            "details":
+              "[{\\"event_id\\": \\"01JMBY7K8N3QRVX2DPFG5HWT\\", \\"reason\\": \\"Invalid event: 'event_id' must be a ULID\\"}]"
+          }
+          """,
+          """
+          {"error": "Invalid batch", "details": "Invalid EventBatch: 'events' must have at least 1 item"}
+          """
+        })
+    @ProducerAction("Rejects the events that the details name; where they name none, all events of the batch.")
+    BatchRefusal refused();
+
+    /** There is no access token, or it is expired or wrong. */
+    @Response(status = 401, examples = "{\"error\": \"Token expired or invalid\"}")
+    @ProducerAction(
+        "Refreshes the access token and sends the batch again; if that fails, asks the user to log in (auth_expired).")
+    Refusal unauthorized();
+
+    /** The user is no member of the team that an event belongs to. Nothing of the batch was stored. */
+    @Response(
+        status = 403,
+        examples = "{\"error\": \"Insufficient permissions for team 'priivacy' on project 'spec-kitty'\"}")
+    @ProducerAction("Shows the error, for the user to check the team membership; all events stay in the queue.")
+    Refusal forbidden();
+
+    /** The server failed. */
+    @Response(status = Response.ANY_OTHER, noFixture = "No request makes a sound server fail.")
+    @ProducerAction("All events stay in the queue, as a server_error.")
+    Object failed();
+  }
+
+  // Authentication
+
+  /** What a user logs in with. */
+  @ObjectType
+  interface LogInRequest {
+    @Filled
+    @Example("alice@example.org")
+    String username();
+
+    @Filled
+    @Example("correct horse battery staple")
+    String password();
+  }
+
+  /** The tokens of a user who has logged in. */
+  @ObjectType
+  interface LogInAnswer {
+    /** The access token. */
+    @Filled
+    @Example("eyJhbGciOiJIUzI1NiJ9.eyJ1c2VyIjo3fQ.access")
+    String access();
+
+    /** The refresh token. */
+    @Filled
+    @Example("eyJhbGciOiJIUzI1NiJ9.eyJ1c2VyIjo3fQ.refresh")
+    String refresh();
+
+    /** For how many seconds the access token is good; 900 if it is absent. */
+    @Optional
+    @Positive
+    @Example("900")
+    long accessLifetime();
+
+    /** For how many seconds the refresh token is good; 604800, a week, if it is absent. */
+    @Optional
+    @Positive
+    @Example("604800")
+    long refreshLifetime();
+
+    /** The team of the user. */
+    @Optional
+    @Filled
+    @Example("priivacy")
+    String teamSlug();
+  }
+
+  /** What the CLI asks for a new access token with. */
+  @ObjectType
+  interface RefreshRequest {
+    /** The refresh token that it got last. */
+    @Filled
+    @Example("eyJhbGciOiJIUzI1NiJ9.eyJ1c2VyIjo3fQ.refresh")
+    String refresh();
+  }
+
+  /** A new access token. */
+  @ObjectType
+  interface RefreshAnswer {
+    /** The access token. */
+    @Filled
+    @Example("eyJhbGciOiJIUzI1NiJ9.eyJ1c2VyIjo3fQ.access2")
+    String access();
+
+    /** The refresh token to use from now on; the one that was sent stays good if it is absent. */
+    @Optional
+    @Filled
+    @Example("eyJhbGciOiJIUzI1NiJ9.eyJ1c2VyIjo3fQ.refresh2")
+    String refresh();
+
+    /** For how many seconds the access token is good; 900 if it is absent. */
+    @Optional
+    @Positive
+    @Example("900")
+    long accessLifetime();
+
+    /** For how many seconds the refresh token is good; 604800, a week, if it is absent. */
+    @Optional
+    @Positive
+    @Example("604800")
+    long refreshLifetime();
+
+    /** The team of the user. */
+    @Optional
+    @Filled
+    @Example("priivacy")
+    String teamSlug();
+  }
+
+  /** Gives tokens to a user with a password. */
+  @Endpoint(method = "POST", path = "/api/v1/token/", timeoutSeconds = 60)
+  interface LogIn {
+    @Request
+    LogInRequest credentials();
+
+    /** The user is logged in. */
+    @Response(status = 200)
+    @ProducerAction("Stores the tokens with the times at which they expire.")
+    LogInAnswer loggedIn();
+
+    /** There is no such user, or the password is wrong. */
+    @Response(status = 401, examples = "{\"error\": \"No active account found with the given credentials\"}")
+    @ProducerAction("Shows the error; nothing is stored.")
+    Refusal wrongCredentials();
+
+    /** The server failed, or could not read the request. */
+    @Response(status = Response.ANY_OTHER, noFixture = "No request makes a sound server fail.")
+    @ProducerAction("Counts it as a server_error; nothing is stored.")
+    Object failed();
+  }
+
+  /** Gives a new access token for a refresh token. */
+  @Endpoint(method = "POST", path = "/api/v1/token/refresh/", timeoutSeconds = 60)
+  interface RefreshToken {
+    @Request
+    RefreshRequest token();
+
+    /** The access token is new. */
+    @Response(status = 200)
+    @ProducerAction("Stores the new token, or both, with the times at which they expire.")
+    RefreshAnswer refreshed();
+
+    /** The refresh token is expired or wrong. */
+    @Response(status = 401, examples = "{\"error\": \"Token is invalid or expired\"}")
+    @ProducerAction("Drops the stored credentials and asks the user to log in.")
+    Refusal expired();
+
+    /** The server failed, or could not read the request. */
+    @Response(status = Response.ANY_OTHER, noFixture = "No request makes a sound server fail.")
+    @ProducerAction("Counts it as a server_error; the stored credentials stay.")
+    Object failed();
+  }
+
+  /** The tokens, and how long they are good. */
+  @ObjectType
+  interface StoredTokens {
+    /** The access token. */
+    @Filled
+    @Example("eyJhbGciOiJIUzI1NiJ9.eyJ1c2VyIjo3fQ.access")
+    String access();
+
+    /** The refresh token. */
+    @Filled
+    @Example("eyJhbGciOiJIUzI1NiJ9.eyJ1c2VyIjo3fQ.refresh")
+    String refresh();
+
+    /** When the access token expires, in UTC. */
+    @Example("2026-02-12T10:15:00+00:00")
+    OffsetDateTime accessExpiresAt();
+
+    /** When the refresh token expires, in UTC. */
+    @Example("2026-02-19T10:00:00+00:00")
+    OffsetDateTime refreshExpiresAt();
+  }
+
+  /** Who is logged in. */
+  @ObjectType
+  interface StoredUser {
+    @Filled
+    @Example("alice@example.org")
+    String username();
+
+    /** The team, as the server said it. */
+    @Optional
+    @Filled
+    @Example("priivacy")
+    String teamSlug();
+  }
+
+  /** Where the user is logged in. */
+  @ObjectType
+  interface StoredServer {
+    /** The server, without a path. */
+    @Example("https://spec-kitty.example.org")
+    URI url();
+  }
+
+  /** What the CLI keeps of a login. */
+  @ObjectType
+  @StoredDocument(
+      location = "~/.spec-kitty/credentials",
+      permissions = "0600",
+      lock = "~/.spec-kitty/credentials.lock")
+  interface Credentials {
+    /** The tokens. */
+    StoredTokens tokens();
+
+    /** Who is logged in. */
+    StoredUser user();
+
+    /** Where. */
+    StoredServer server();
+  }
+
+  /**
+   * A user logs in once, with a name and a password. From then on every request carries an access token, which is good
+   * for minutes only; a refresh token, good for days, gets the next one.
+   */
+  @Authentication(
+      scheme = "Bearer",
+      login = LogIn.class,
+      refresh = RefreshToken.class,
+      accessToken = "access",
+      refreshToken = "refresh",
+      refreshWhen =
+          "Before each request the CLI looks at the time at which the access token expires; once it has passed, and when"
+              + " a request is answered 401, it refreshes with the stored refresh token.",
+      whenRefreshFails = "The stored credentials are dropped, and the user is asked to log in again.",
+      credentials = Credentials.class)
+  interface BearerToken {}
+
+  // Errors
+
+  /** What kind of error the text of a rejection tells of. */
+  @ErrorCategories(
+      commonTexts = {
+        "Token expired or invalid",
+        "Insufficient permissions for team 'priivacy' on project 'spec-kitty'",
+        "Invalid payload for WPCreated: missing required field 'title'",
+        "Unauthorized",
+        "Internal server error",
+        "Gateway timeout",
+        "Service unavailable",
+        "Unsupported media type"
+      })
+  enum ErrorCategory {
+    /** The event breaks this contract. */
+    @Category(
+        keywords = {"invalid", "schema", "field", "missing", "type"},
+        suggestedAction = "Run `spec-kitty sync diagnose` to inspect invalid events.",
+        validationErrors = true)
+    SCHEMA_MISMATCH,
+
+    /** The CLI has to log in again. */
+    @Category(
+        keywords = {"token", "expired", "unauthorized", "401"},
+        suggestedAction = "Run `spec-kitty auth login` to refresh credentials.")
+    AUTH_EXPIRED,
+
+    /** The server could not do its work. */
+    @Category(
+        keywords = {"internal", "500", "timeout", "unavailable"},
+        suggestedAction = "Retry later or check server status.")
+    SERVER_ERROR,
+
+    /** Anything else. */
+    @Category(
+        keywords = {},
+        suggestedAction = "Inspect the failure report: `--report <file.json>`.")
+    UNKNOWN
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.driftless.runtime.Violation;
+import dev.driftless.sample.input.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -9,10 +9,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 
-/** The sample's program; {@code validate} is all that it can do. */
+/** The sample's program: {@code validate}, {@code serve} and {@code send}. */
 @Command(
     name = "driftless-sample",
-    description = "Checks spec-kitty events against the contract that this program was compiled from.",
+    description = "Checks, serves and sends spec-kitty events by the contract that this program was compiled from.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     exitCodeOnInvalidInput = ExitCode.UNUSABLE,
@@ -41,6 +41,8 @@ public final class Main {
     PrintWriter err = new PrintWriter(streams.err(), true);
     return new CommandLine(new Main())
         .addSubcommand(new ValidateCommand(streams))
+        .addSubcommand(new ServeCommand(streams))
+        .addSubcommand(new SendCommand(streams))
         .setOut(out)
         .setErr(err)
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))

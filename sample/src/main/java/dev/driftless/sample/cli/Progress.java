@@ -3,8 +3,9 @@ package dev.driftless.sample.cli;
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
-/** One line on a terminal that says how far a long input is read. It overwrites itself and leaves nothing behind. */
+/** One line on a terminal that says how far something long is. It overwrites itself and leaves nothing behind. */
 final class Progress {
   private static final long FIRST_AFTER = TimeUnit.SECONDS.toNanos(1);
   private static final long NEXT_AFTER = TimeUnit.MILLISECONDS.toNanos(250);
@@ -28,9 +29,14 @@ final class Progress {
 
   /** Another event was read. */
   void update(Summary summary) {
+    update(() -> summary.events() + " events read, " + summary.notValid() + " not valid");
+  }
+
+  /** There was some progress; its words are asked for only if they are shown. */
+  void update(Supplier<String> text) {
     if (isShown && nanoTime.getAsLong() - due >= 0) {
       due = nanoTime.getAsLong() + NEXT_AFTER;
-      show(summary.events() + " events read, " + summary.notValid() + " not valid");
+      show(text.get());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.driftless.sample.cli;
 
+import dev.driftless.sample.input.Verdict;
 import java.io.Closeable;
 
 /** Writes verdicts to standard output. A write that fails throws {@link OutputFailure}. */

@@ -31,7 +31,8 @@ final class StderrTerminal {
     return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
   }
 
-  private static boolean isConsoleInteractive() {
+  /** Whether a person sits before {@link System#console}. */
+  static boolean isConsoleInteractive() {
     if (System.console() == null) {
       return false;
     }

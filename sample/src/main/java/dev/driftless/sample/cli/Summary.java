@@ -2,6 +2,7 @@ package dev.driftless.sample.cli;
 
 import dev.driftless.runtime.Violation;
 import dev.driftless.runtime.ViolationCode;
+import dev.driftless.sample.input.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -2,6 +2,9 @@ package dev.driftless.sample.cli;
 
 import dev.driftless.runtime.Printable;
 import dev.driftless.runtime.Violation;
+import dev.driftless.sample.input.InputFile;
+import dev.driftless.sample.input.PlainText;
+import dev.driftless.sample.input.Verdict;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,9 @@
 package dev.driftless.sample.cli;
 
+import dev.driftless.sample.input.EventStream;
+import dev.driftless.sample.input.InputFile;
+import dev.driftless.sample.input.PlainText;
+import dev.driftless.sample.input.UnusableInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -67,7 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private void validate(String file, Report report, Summary summary, Progress progress) {
     try (InputStream bytes = InputFile.open(file, streams.in())) {
-      new EventStream(bytes, verdict -> {
+      EventStream.of(bytes, verdict -> {
         summary.add(verdict);
         report.verdict(verdict);
         progress.update(summary);

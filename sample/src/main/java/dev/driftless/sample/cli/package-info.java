@@ -1,4 +1,4 @@
-/** The sample's program: checks files of events against the contract. */
+/** The sample's program: checks files of events against the contract, sends them, and serves its endpoints. */
 @NullMarked
 package dev.driftless.sample.cli;
 

@@ -10,6 +10,7 @@ import dev.driftless.runtime.JacksonTokens;
 import dev.driftless.runtime.Validated;
 import dev.driftless.sample.Event;
 import dev.driftless.sample.EventReader;
+import dev.driftless.sample.input.EventStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class InputShapesTest {
   void itDoesNotMatterInWhichPiecesAnInputComes(String input) throws Exception {
     for (int piece : new int[] {1, 7, 613}) {
       List<String> verdicts = new ArrayList<>();
-      new EventStream(new Pieces(Run.utf8(input), piece), verdict -> verdicts.add(verdict.index() + " "
+      EventStream.of(new Pieces(Run.utf8(input), piece), verdict -> verdicts.add(verdict.index() + " "
           + verdict.eventId())).read();
       assertEquals(ALL_VALID, verdicts);
     }

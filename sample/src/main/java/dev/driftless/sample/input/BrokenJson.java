@@ -1,4 +1,4 @@
-package dev.driftless.sample.cli;
+package dev.driftless.sample.input;
 
 import dev.driftless.runtime.TokenException;
 import dev.driftless.runtime.Violation;

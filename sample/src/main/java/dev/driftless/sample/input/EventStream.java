@@ -1,4 +1,4 @@
-package dev.driftless.sample.cli;
+package dev.driftless.sample.input;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -13,6 +13,7 @@ import dev.driftless.runtime.Validated;
 import dev.driftless.runtime.Violation;
 import dev.driftless.runtime.ViolationCode;
 import dev.driftless.sample.Event;
+import dev.driftless.sample.EventBatch;
 import dev.driftless.sample.EventReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,11 +31,16 @@ import org.jspecify.annotations.Nullable;
  * line means). Each is an event, a list of events, or a batch: an object that has its events under {@code events}. An
  * object is a batch if {@code events} comes before any key of an event's envelope; its other keys are ignored.
  */
-final class EventStream {
-  private static final String BATCH_KEY = "events";
+public final class EventStream {
+  /** Under which key a batch has its events. */
+  public static final String BATCH_KEY = EventBatch.class.getAnnotation(JsonPropertyOrder.class).value()[0];
+
   private static final String BATCH_POINTER = "/" + BATCH_KEY;
   private static final Set<String> ENVELOPE_KEYS =
       Set.of(Event.class.getAnnotation(JsonPropertyOrder.class).value());
+
+  /** In UTF-16 units, which no text has more of than it has bytes. */
+  private static final int LONGEST_TEXT = EventTokens.LARGEST_MIB << 20;
 
   /** Of unknown keys before those that are known, so many can be found too deep; the rest would be more of the same. */
   private static final int MOST_DEEP_KEYS = 1000;
@@ -53,7 +59,8 @@ final class EventStream {
 
   private final LineGate gate;
   private final BrokenJson brokenJson;
-  private final Consumer<Verdict> verdicts;
+  private final Listener listener;
+  private final boolean wantsTexts;
   private long index;
   private boolean isJson;
 
@@ -61,16 +68,40 @@ final class EventStream {
   private JsonParser parser;
   private JacksonTokens tokens;
   private EventTokens event;
+  private TextTap texts;
 
-  EventStream(InputStream bytes, Consumer<Verdict> verdicts) throws IOException {
+  /** Is told of each event. */
+  public interface Listener {
+
+    /**
+     * There is another event.
+     *
+     * @param text the object exactly as it stands in the input; null if it is no object, is broken or too large
+     */
+    void event(Verdict verdict, @Nullable String text);
+  }
+
+  private EventStream(InputStream bytes, Listener listener, boolean wantsTexts) throws IOException {
     this.gate = new LineGate(bytes);
     this.brokenJson = new BrokenJson(gate);
-    this.verdicts = verdicts;
+    this.listener = listener;
+    this.wantsTexts = wantsTexts;
     open();
   }
 
+  /** The verdicts on the events of an input. */
+  public static EventStream of(InputStream bytes, Consumer<Verdict> verdicts) throws IOException {
+    return new EventStream(bytes, (verdict, text) -> verdicts.accept(verdict), false);
+  }
+
+  /** The events of an input with their texts. */
+  public static EventStream withTexts(InputStream bytes, Listener listener) throws IOException {
+    return new EventStream(bytes, listener, true);
+  }
+
   private void open() throws IOException {
-    parser = JSON.createParser(new Utf8Reader(gate));
+    texts = new TextTap(new Utf8Reader(gate), LONGEST_TEXT);
+    parser = JSON.createParser(wantsTexts ? texts : new Utf8Reader(gate));
     gate.follow(parser);
     tokens = JacksonTokens.of(parser);
     event = new EventTokens(tokens, gate::handedOut);
@@ -81,7 +112,7 @@ final class EventStream {
    *
    * @throws UnusableInputException if there is no JSON in the input, or it can't be read to its end
    */
-  void read() throws UnusableInputException {
+  public void read() throws UnusableInputException {
     try {
       while (readToBreak()) {
         open();
@@ -114,13 +145,13 @@ final class EventStream {
 
   private boolean goOnAfter(Violation broken) throws IOException, UnusableInputException {
     if (isJson) {
-      tell(null, List.of(broken));
+      tell(List.of(broken));
       return gate.resync();
     }
     if (!gate.resync()) {
       throw new UnusableInputException("is not JSON. " + broken.message());
     }
-    tell(null, List.of(broken));
+    tell(List.of(broken));
     return true;
   }
 
@@ -147,11 +178,13 @@ final class EventStream {
   }
 
   private void readObject() {
+    beginText();
     List<String> unknownDeepKeys = new ArrayList<>(0);
     String name = tokens.nextName();
     while (name != null && !ENVELOPE_KEYS.contains(name)) {
       Token value = tokens.next();
       if (name.equals(BATCH_KEY)) {
+        texts.drop();
         readBatch(value);
         return;
       }
@@ -162,7 +195,7 @@ final class EventStream {
       name = tokens.nextName();
     }
     event.beginObject(unknownDeepKeys, name);
-    readEvent();
+    readEvent(true);
   }
 
   private void readBatch(Token firstList) {
@@ -187,29 +220,45 @@ final class EventStream {
   }
 
   private void tellOfBatch(ViolationCode code, String rule) {
-    tell(null, List.of(new Violation(BATCH_POINTER, code, "Invalid batch: " + rule)));
+    tell(List.of(new Violation(BATCH_POINTER, code, "Invalid batch: " + rule)));
   }
 
   private void readEvent(Token first) {
+    boolean isObject = first == Token.START_OBJECT;
+    if (isObject) {
+      beginText();
+    }
     event.begin(first);
-    readEvent();
+    readEvent(isObject);
   }
 
-  private void readEvent() {
+  private void readEvent(boolean isObject) {
     int depth = depth();
     Validated<Event> read = EventReader.read(event);
     if (read.isValid()) {
-      tell(read.readable(), List.of());
+      tell(read.readable(), List.of(), endText());
       return;
     }
-    tell(read.readable(), brokenJson.inPlace(read.violations()));
+    boolean isRead = !event.isTooLarge() && !brokenJson.isIn(read.violations());
+    tell(read.readable(), brokenJson.inPlace(read.violations()), isRead && isObject ? endText() : null);
     if (event.isTooLarge()) {
+      texts.drop();
       while (depth() >= depth) {
         tokens.next();
       }
-    } else if (brokenJson.isIn(read.violations())) {
+    } else if (!isRead) {
       throw new BrokenEvent();
     }
+  }
+
+  private void beginText() {
+    if (wantsTexts) {
+      texts.begin(parser.currentTokenLocation().getCharOffset());
+    }
+  }
+
+  private @Nullable String endText() {
+    return wantsTexts ? texts.end(parser.currentLocation().getCharOffset()) : null;
   }
 
   private int depth() {
@@ -227,8 +276,12 @@ final class EventStream {
     return deepest - outside;
   }
 
-  private void tell(@Nullable Event readable, List<Violation> violations) {
-    verdicts.accept(new Verdict(index++, readable, violations));
+  private void tell(List<Violation> violations) {
+    tell(null, violations, null);
+  }
+
+  private void tell(@Nullable Event readable, List<Violation> violations, @Nullable String text) {
+    listener.event(new Verdict(index++, readable, violations), text);
   }
 
   /** The JSON breaks inside an event, and its verdict says so. */

@@ -1,9 +1,12 @@
-package dev.driftless.sample.cli;
+package dev.driftless.sample.input;
 
 import dev.driftless.runtime.Validated;
 import dev.driftless.runtime.Violation;
 import dev.driftless.runtime.ViolationCode;
 import dev.driftless.sample.Event;
+import dev.driftless.sample.EventResult;
+import dev.driftless.sample.EventResultValidator;
+import dev.driftless.sample.ResultStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param readable as much of it as could be read; null if it is no object, or if there was none where one should be
  * @param violations all that is wrong with it, with pointers from the event's own root; empty for a valid event
  */
-record Verdict(long index, @Nullable Event readable, List<Violation> violations) {
+public record Verdict(long index, @Nullable Event readable, List<Violation> violations) {
 
   /** The three outcomes, each with the word for it. */
-  enum Kind {
+  public enum Kind {
     VALID("valid"),
     INVALID("INVALID"),
     UNKNOWN_TYPE("unknown type");
@@ -34,11 +37,13 @@ record Verdict(long index, @Nullable Event readable, List<Violation> violations)
     }
   }
 
-  static Verdict of(long index, Validated<Event> event) {
+  /** What a generated reader says about an event. */
+  public static Verdict of(long index, Validated<Event> event) {
     return new Verdict(index, event.readable(), event.violations());
   }
 
-  Kind kind() {
+  /** Which of the three it is. */
+  public Kind kind() {
     if (violations.isEmpty()) {
       return Kind.VALID;
     }
@@ -46,21 +51,28 @@ record Verdict(long index, @Nullable Event readable, List<Violation> violations)
     return violations.size() == 1 && has(ViolationCode.UNKNOWN_EVENT_TYPE) ? Kind.UNKNOWN_TYPE : Kind.INVALID;
   }
 
-  boolean isValid() {
+  /** Whether the event keeps the contract. */
+  public boolean isValid() {
     return violations.isEmpty();
   }
 
-  boolean has(ViolationCode code) {
+  /** Whether a violation is of this kind. */
+  public boolean has(ViolationCode code) {
     return violations.stream().anyMatch(violation -> violation.code() == code);
   }
 
   /** The type of the event, known or not; null if it can't be read. */
-  @Nullable String eventType() {
+  public @Nullable String eventType() {
     return readable == null ? null : readable.eventType();
   }
 
   /** The identifier of the event, sound or not; null if it can't be read. */
-  @Nullable String eventId() {
+  public @Nullable String eventId() {
     return readable == null ? null : readable.eventId();
+  }
+
+  /** Whether the event has an identifier by which it can be answered: one that a result may have. */
+  public boolean isAnswerable() {
+    return EventResultValidator.validate(new EventResult(eventId(), ResultStatus.SUCCESS, null)).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package dev.driftless.sample.cli;
+package dev.driftless.sample.input;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.zip.ZipException;
  * damaged, for the end of the file: events would go missing without a word. Here whatever is not the end is an error;
  * only zeros behind the last member are padding, as they are to gzip itself.
  */
-final class GzipMembers extends InputStream {
+public final class GzipMembers extends InputStream {
   private static final int DEFLATE = 8;
   private static final int HAS_HEADER_CHECKSUM = 0x02;
   private static final int HAS_EXTRA = 0x04;
@@ -33,7 +33,8 @@ final class GzipMembers extends InputStream {
   private boolean anyMember;
   private boolean atEnd;
 
-  GzipMembers(InputStream packed) {
+  /** @param packed the file; closed with this stream */
+  public GzipMembers(InputStream packed) {
     this.packed = packed;
   }
 

@@ -1,16 +1,16 @@
-package dev.driftless.sample.cli;
+package dev.driftless.sample.input;
 
 import dev.driftless.runtime.Printable;
 
 /** Text from an input, made harmless for a terminal. */
-final class PlainText {
+public final class PlainText {
   /** What {@link Printable} leaves uncut. */
   private static final int PART = 64;
 
   private PlainText() {}
 
   /** The text with nothing in it that moves a cursor, hides other text or can't be carried by UTF-8; not cut. */
-  static String of(String text) {
+  public static String of(String text) {
     if (isAscii(text)) {
       return text;
     }

@@ -1,4 +1,4 @@
-package dev.driftless.sample.cli;
+package dev.driftless.sample.input;
 
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -17,14 +17,14 @@ import java.nio.charset.StandardCharsets;
  * java.io.InputStreamReader} either puts something else in place of what is no UTF-8, or drops sound text in front of
  * it, and with it verdicts.
  */
-final class Utf8Reader extends Reader {
+public final class Utf8Reader extends Reader {
   private final InputStream bytes;
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 13).flip();
   private boolean atEnd;
 
   /** @param bytes is asked for more only when all before is handed out */
-  Utf8Reader(InputStream bytes) {
+  public Utf8Reader(InputStream bytes) {
     this.bytes = bytes;
   }
 

@@ -1,4 +1,4 @@
-package dev.driftless.sample.cli;
+package dev.driftless.sample.input;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -11,8 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Opens what the command line names: a file, or standard input; gzip or not, by its first bytes. */
-final class InputFile {
-  static final String STANDARD_INPUT = "-";
+public final class InputFile {
+  /** Names standard input on the command line. */
+  public static final String STANDARD_INPUT = "-";
 
   private static final int GZIP_MAGIC = 0x1F8B;
 
@@ -24,7 +25,7 @@ final class InputFile {
    * @param name a path, or {@code -} for standard input, which closing the result leaves open
    * @throws UnusableInputException if there is no such file, it can't be read or is no UTF-8 text at its very start
    */
-  static InputStream open(String name, InputStream standardInput) throws UnusableInputException {
+  public static InputStream open(String name, InputStream standardInput) throws UnusableInputException {
     InputStream bytes = name.equals(STANDARD_INPUT) ? new Unclosed(standardInput) : openFile(name);
     try {
       PushbackInputStream packed = new PushbackInputStream(bytes, 2);

@@ -1,4 +1,4 @@
-package dev.driftless.sample.cli;
+package dev.driftless.sample.input;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;

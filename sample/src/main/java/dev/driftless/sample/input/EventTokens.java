@@ -1,4 +1,4 @@
-package dev.driftless.sample.cli;
+package dev.driftless.sample.input;
 
 import dev.driftless.runtime.Reading;
 import dev.driftless.runtime.TokenException;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * well: a reader keeps what it reads, and the memory for it must not depend on the input.
  */
 final class EventTokens implements TokenSource {
-  private static final int LARGEST_MIB = 10;
+  static final int LARGEST_MIB = 10;
   private static final int MOST_TOKENS = 250_000;
 
   private final TokenSource live;
