@@ -37,9 +37,11 @@ final class HttpLimits {
     set("sun.net.httpserver.maxReqHeaderSize", LARGEST_HEADER);
     // What a refused request still brings is read and thrown away, so that the client gets to read the answer.
     set("sun.net.httpserver.drainAmount", IngestBatch.MAX_ENCODED_BYTES);
+    // An answer goes out in two writes, the second of which would wait for the first to be acknowledged.
+    set("sun.net.httpserver.nodelay", true);
   }
 
-  private static void set(String property, long value) {
+  private static void set(String property, Object value) {
     if (System.getProperty(property) == null) {
       System.setProperty(property, String.valueOf(value));
     }

@@ -50,11 +50,13 @@ class SendTest {
   }
 
   private void serve(String data, int port, String... more) throws IOException {
-    List<String> options =
-        new ArrayList<>(
-            List.of("--port", port + "", "--data", directory.resolve(data).toString(), "--user", ALICE));
+    Path directoryOfData = directory.resolve(data);
+    List<String> options = new ArrayList<>(List.of("--port", port + "", "--data", directoryOfData.toString()));
+    if (!Files.exists(directoryOfData)) {
+      options.addAll(List.of("--user", ALICE));
+    }
     options.addAll(List.of(more));
-    server = ServeProcess.start(List.of("-XX:TieredStopAtLevel=1"), options.toArray(String[]::new));
+    server = ServeProcess.start(List.of(), options.toArray(String[]::new));
   }
 
   private Path credentials() {
@@ -251,7 +253,7 @@ class SendTest {
   private Delivery sendUntilKilled(String events, int enough) throws Exception {
     EventSender.Settings settings =
         new EventSender.Settings(
-            ServerUrl.of(server.url().toString()), "alice", name -> "secret", CredentialStore.at(credentials()), 10,
+            ServerUrl.of(server.url().toString()), "alice", name -> "secret", CredentialStore.at(credentials()), 25,
             Clock.systemUTC());
     Random random = new Random(enough);
     AtomicBoolean isDoomed = new AtomicBoolean();
