@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +80,14 @@ final class FixtureComparison {
       differences.add(pointer + " has " + actual.size() + " items, not " + expected.size());
     } else if (anyOrder.contains(BODY + pointer)) {
       List<Object> rest = new ArrayList<>(actual);
-      for (Object item : expected) {
-        if (!rest.remove(item)) {
+      for (int i = 0; i < expected.size(); i++) {
+        String at = pointer + "/" + i;
+        Object item = expected.get(i);
+        Optional<Object> found = rest.stream().filter(other -> agree(at, item, other)).findFirst();
+        if (found.isEmpty()) {
           differences.add(pointer + " has no item " + item);
+        } else {
+          rest.remove(found.get());
         }
       }
     } else {
@@ -89,6 +95,12 @@ final class FixtureComparison {
         compare(pointer + "/" + i, expected.get(i), actual.get(i));
       }
     }
+  }
+
+  private boolean agree(String pointer, @Nullable Object expected, @Nullable Object actual) {
+    FixtureComparison alone = new FixtureComparison(fixture, anyOrder);
+    alone.compare(pointer, expected, actual);
+    return alone.differences.isEmpty();
   }
 
   private boolean isSame(String pointer, @Nullable Object expected, @Nullable Object actual) {

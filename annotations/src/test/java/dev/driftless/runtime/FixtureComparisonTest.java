@@ -21,7 +21,7 @@ class FixtureComparisonTest {
   private static final String TEXT = text();
   private static final String REQUEST = "{\"refresh\": \"none\", \"n\": 1.50}";
   private static final String BODY =
-      "{\"token\": \"abc\", \"count\": 2, \"results\": [{\"id\": 1}, {\"id\": 2}, {\"id\": 2}], \"list\": [1, 2]}";
+      "{\"token\": \"abc\", \"count\": 2, \"results\": [{\"id\": 1, \"why\": \"w\"}, {\"id\": 2}, {\"id\": 2}], \"list\": [1, 2]}";
 
   private static final Fixture FIXTURE =
       Fixture.builder(FixtureComparisonTest.class, FILE, "exchange")
@@ -34,6 +34,7 @@ class FixtureComparisonTest {
           .status(200)
           .response(TEXT.indexOf(BODY), TEXT.indexOf(BODY) + BODY.length())
           .varies("/response/body/token")
+          .varies("/response/body/results/0/why")
           .anyOrder("/response/body/results")
           .build();
 
@@ -54,7 +55,7 @@ class FixtureComparisonTest {
     assertEquals(
         List.of(),
         differences(
-            200, "{\"results\":[{\"id\":2},{\"id\":1},{\"id\":2}],\"list\":[1,2],\"count\":2,\"token\":\"xyz\"}"));
+            200, "{\"results\":[{\"id\":2},{\"id\":1,\"why\":\"other\"},{\"id\":2}],\"list\":[1,2],\"count\":2,\"token\":\"xyz\"}"));
   }
 
   @ParameterizedTest
@@ -69,7 +70,8 @@ class FixtureComparisonTest {
         "\"count\"|\"a/b\": true, \"count\"|/a~1b is not expected",
         "[1, 2]|[2, 1]|/list/0 is 2, not 1",
         "[1, 2]|[1]|/list has 1 items, not 2",
-        "{\"id\": 1}|{\"id\": 2}|/results has no item {id=1}",
+        "{\"id\": 1, |{\"id\": 2, |/results has no item {id=1, why=w}",
+        "\"w\"|7|/results has no item {id=1, why=w}",
       })
   void anythingElseIsADifference(String part, String other, String difference) {
     String answer = BODY.replace(part, other == null ? "" : other);

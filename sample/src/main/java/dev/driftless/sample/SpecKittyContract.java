@@ -157,7 +157,10 @@ interface SpecKittyContract {
     @PayloadBody
     Object payload();
 
-    /** Wall-clock time of the event. Clocks of different machines differ, so it is not for ordering. */
+    /**
+     * Wall-clock time of the event. The CLI orders its own queue by it; clocks of different machines differ, so a consumer
+     * doesn't order events by it.
+     */
     @Example("2026-02-12T10:00:00+00:00")
     OffsetDateTime timestamp();
 
@@ -181,7 +184,7 @@ interface SpecKittyContract {
     @Example("01JMBY7K8N3QRVX2DPFG5HWT4F")
     String correlationId();
 
-    /** The team that owns the project; {@code local} when it is unknown. */
+    /** The team that owns the project; {@code local} when it is unknown, a team that every user belongs to. */
     @Filled
     @Example("priivacy")
     String teamSlug();
@@ -494,9 +497,13 @@ interface SpecKittyContract {
     String eventId();
 
     /** What became of it. */
+    @Example("rejected")
     ResultStatus status();
 
-    /** Why it was rejected. Every rejection says it; older servers call it {@code error_message}. */
+    /**
+     * Why it was rejected, in words of the server's own; the CLI finds the category of the error by keywords in them. Every
+     * rejection says it; older servers call it {@code error_message}.
+     */
     @Optional
     @JsonAlias("error_message")
     @Filled
@@ -586,8 +593,8 @@ interface SpecKittyContract {
     BatchResult taken();
 
     /**
-     * Nothing of the batch was stored: it is not gzip, not JSON, or no list of 1 to 1000 events, it is over a limit, or
-     * an event has no identifier by which it could be answered.
+     * Nothing of the batch was stored: it is not gzip or not JSON, or its headers don't say that it is; it has no list of 1
+     * to 1000 events; it is over a limit; or an event has no identifier by which it could be answered.
      */
     @Response(
         status = 400,
@@ -609,16 +616,19 @@ interface SpecKittyContract {
           {"error": "Invalid batch", "details": "Invalid EventBatch: 'events' must have at least 1 item"}
           """
         })
-    @ProducerAction("Rejects the events that the details name; where they name none, all events of the batch.")
+    @ProducerAction(
+        "Rejects the events that the details name, and keeps the others for a later batch; where they name none, rejects all"
+            + " events of the batch.")
     BatchRefusal refused();
 
     /** There is no access token, or it is expired or wrong. */
     @Response(status = 401, examples = "{\"error\": \"Token expired or invalid\"}")
     @ProducerAction(
-        "Refreshes the access token and sends the batch again; if that fails, asks the user to log in (auth_expired).")
+        "Refreshes the access token and sends the batch again; if that fails, asks the user to log in. The error counts as"
+            + " auth_expired, whatever its text.")
     Refusal unauthorized();
 
-    /** The user is no member of the team that an event belongs to. Nothing of the batch was stored. */
+    /** The user is no member of the team that an event, be it valid or not, belongs to. Nothing of the batch was stored. */
     @Response(
         status = 403,
         examples = "{\"error\": \"Insufficient permissions for team 'priivacy' on project 'spec-kitty'\"}")
@@ -837,7 +847,9 @@ interface SpecKittyContract {
       refreshWhen =
           "Before each request the CLI looks at the time at which the access token expires; once it has passed, and when"
               + " a request is answered 401, it refreshes with the stored refresh token.",
-      whenRefreshFails = "The stored credentials are dropped, and the user is asked to log in again.",
+      whenRefreshFails =
+          "Answered 401, the stored credentials are dropped, and the user is asked to log in again; on any other failure they"
+              + " stay, and all events stay in the queue.",
       credentials = Credentials.class)
   interface BearerToken {}
 

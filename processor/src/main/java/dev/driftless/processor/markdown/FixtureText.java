@@ -3,6 +3,7 @@ package dev.driftless.processor.markdown;
 import dev.driftless.processor.fixture.Fixture;
 import dev.driftless.processor.fixture.Fixture.LookAt;
 import dev.driftless.processor.fixture.Fixture.Token;
+import dev.driftless.processor.fixture.Interpreter;
 import dev.driftless.processor.json.ParsedJson;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.Endpoint;
@@ -33,7 +34,7 @@ final class FixtureText {
         + (endpoint.contentEncoding().isEmpty() ? ":" : ", its body shown as it is before it is compressed:"));
     parts.add(Markdown.fence("http", head(endpoint, fixture)));
     parts.add(fixture.json().source(Fixture.REQUEST).map(body -> Markdown.fence("json", body)).orElse(""));
-    parts.add(violations(fixture));
+    parts.add(violations(endpoint, fixture));
     Optional<String> body = fixture.json().source(Fixture.RESPONSE_BODY);
     parts.add("The response has the status " + Markdown.code(String.valueOf(fixture.status()))
         + (body.isPresent() ? ":" : " and no body."));
@@ -42,7 +43,7 @@ final class FixtureText {
         ? ""
         : (fixture.varies().size() == 1 ? "The value at " : "The values at ")
             + Words.and(Words.codes(fixture.varies()))
-            + (fixture.varies().size() == 1 ? " is another one" : " are others") + " on every server.");
+            + (fixture.varies().size() == 1 ? " is another one" : " are others") + " on another server.");
     parts.add("Points to look at:");
     parts.add(points(fixture));
     return Parts.joined(parts);
@@ -65,16 +66,19 @@ final class FixtureText {
     return String.join("\n", lines);
   }
 
-  private static String violations(Fixture fixture) {
-    if (fixture.violations().isEmpty()) {
+  private String violations(Endpoint endpoint, Fixture fixture) {
+    if (fixture.violations().isEmpty() || endpoint.request() == null) {
       return "";
     }
-    MarkdownTable table = new MarkdownTable("At", "Violation");
-    fixture.violations().forEach(
-        violation ->
-            table.row(
-                violation.pointer().isEmpty() ? "the body itself" : Markdown.code(violation.pointer()),
-                Markdown.code(violation.code().name())));
+    MarkdownTable table = new MarkdownTable("At", "Violation", "What is wrong");
+    new Interpreter(contract)
+        .object(contract.object(endpoint.request().body()), fixture.request().orElseThrow().tree())
+        .forEach(
+            violation ->
+                table.row(
+                    violation.pointer().isEmpty() ? "the body itself" : Markdown.code(violation.pointer()),
+                    Markdown.code(violation.code().name()),
+                    Markdown.text(violation.message())));
     return Parts.joined(List.of("It is not valid:", table.toString()));
   }
 

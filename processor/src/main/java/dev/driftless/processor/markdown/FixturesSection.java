@@ -59,8 +59,8 @@ final class FixturesSection {
       lines.add("- `given` says what has to be so on the consumer's side for this response.");
     }
     if (fixtures.stream().anyMatch(fixture -> !fixture.varies().isEmpty())) {
-      lines.add("- `varies` points to values, such as tokens, that are others on every server: put in your own in a request,"
-          + " and don't compare those of a response.");
+      lines.add("- `varies` points to values, such as tokens and the words of a message, that are others on another server:"
+          + " put in your own in a request, and don't compare those of a response.");
     }
     if (fixtures.stream().anyMatch(fixture -> !fixture.violations().isEmpty())) {
       lines.add("- `violations` are all that is wrong with the request, with pointers from the root of its body.");

@@ -88,6 +88,10 @@ public final class CredentialStore {
 
     /** The stored credentials; empty if there are none, or the file isn't as the contract has it. */
     Optional<Credentials> read() throws IOException {
+      if (IS_POSIX && Files.exists(file)) {
+        // Others may have been let in since it was written.
+        Files.setPosixFilePermissions(file, CredentialsFile.permissions());
+      }
       try (InputStream bytes = Files.newInputStream(file)) {
         return parsed(bytes.readNBytes(LARGEST));
       } catch (NoSuchFileException none) {

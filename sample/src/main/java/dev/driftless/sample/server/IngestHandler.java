@@ -20,6 +20,9 @@ import java.util.concurrent.Semaphore;
 
 /** Batch ingest. */
 final class IngestHandler implements Route.Handler {
+  /** The team of projects whose team is unknown; every user belongs to it. */
+  private static final String LOCAL_TEAM = "local";
+
   private final Tokens tokens;
   private final StoredEvents events;
   private final Semaphore reading;
@@ -99,7 +102,8 @@ final class IngestHandler implements Route.Handler {
 
   private static void requireMember(User user, List<BatchItem> batch) throws RefusedException {
     for (BatchItem item : batch) {
-      if (item.teamSlug() != null && !user.teams().contains(item.teamSlug())) {
+      boolean isTheirs = LOCAL_TEAM.equals(item.teamSlug()) || user.teams().contains(item.teamSlug());
+      if (item.teamSlug() != null && !isTheirs) {
         String error =
             "Insufficient permissions for team '" + item.teamSlug() + "' on project '" + item.project() + "'";
         throw new RefusedException(new Answer(IngestBatch.FORBIDDEN, new Refusal(PlainText.of(error))));
