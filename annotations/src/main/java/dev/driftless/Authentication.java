@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares how requests are authenticated: an empty interface in an {@link EventContract}. A client logs in at one {@link
- * Endpoint}, sends the access token that it gets with every request that is {@link Endpoint#authenticated()} ({@code
- * Authorization}, RFC 9110, section 11.6.2), and gets a new one at another. The doc comment is the prose of the
+ * Declares how requests are authenticated: an empty interface in an {@link EventContract}. A client logs in at one
+ * {@link Endpoint}, sends the access token that it gets with every request that is {@link Endpoint#authenticated()}
+ * ({@code Authorization}, RFC 9110, section 11.6.2), and gets a new one at another. The doc comment is the prose of the
  * document's section.
  */
 @Documented

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * messages, one marked {@link Request} and one marked {@link Response} for each status. Its doc comment is the prose of
  * the document's section. Bodies are JSON; whoever sends one says {@code Content-Type: application/json}.
  *
- * <p>An endpoint takes batches of events where its request's body has a field that is a list of the {@link Envelope}; how
- * many there may be in one batch is said with {@code @Size} on that field.
+ * <p>An endpoint takes batches of events where its request's body has a field that is a list of the {@link Envelope};
+ * how many there may be in one batch is said with {@code @Size} on that field.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
  *
  * <p>Compiling it yields one public record for each {@link Envelope}, {@link EventType} and {@link ObjectType} with a
  * validator and a reader, one public enum for each enum, one table for each {@link LaneMapping}, the constants of each
- * {@link Endpoint}, the file {@code META-INF/driftless/CONTRACT/contract.json}, and the generated sections of its {@link
- * #documents()}.
+ * {@link Endpoint}, the file {@code META-INF/driftless/CONTRACT/contract.json}, and the generated sections of its
+ * {@link #documents()}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -34,9 +34,9 @@ public @interface EventContract {
   String[] documents() default {};
 
   /**
-   * The directory of the contract's fixtures, a path like those of {@link #documents()}; empty for none. Every file in it
-   * whose name ends in {@code .json} is one exchange with an {@link Endpoint}; it is checked, shown in the document and
-   * given to tests by a generated class.
+   * The directory of the contract's fixtures, a path like those of {@link #documents()}; empty for none. Every file in
+   * it whose name ends in {@code .json} is one exchange with an {@link Endpoint}; it is checked, shown in the document
+   * and given to tests by a generated class.
    */
   String fixtures() default "";
 

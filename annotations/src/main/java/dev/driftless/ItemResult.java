@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On an {@link ObjectType}: it tells what became of one event of a batch. Members name accessors of the object. Fixtures
- * are checked by it: who was accepted, what was refused and why.
+ * On an {@link ObjectType}: it tells what became of one event of a batch. Members name accessors of the object.
+ * Fixtures are checked by it: who was accepted, what was refused and why.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method of an {@link Endpoint} that is one of its responses. The return type is the body: an {@link ObjectType},
- * {@code Object} for anything at all, {@code void} for none. The doc comment says what the status means; {@link
- * ProducerAction} says what the producer does then.
+ * Marks a method of an {@link Endpoint} that is one of its responses. The return type is the body: an {@link
+ * ObjectType}, {@code Object} for anything at all, {@code void} for none. The doc comment says what the status means;
+ * {@link ProducerAction} says what the producer does then.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On an {@link ObjectType}: it is a document that the producer keeps in a file of its user's, in TOML 1.0. Objects in it
- * are tables.
+ * On an {@link ObjectType}: it is a document that the producer keeps in a file of its user's, in TOML 1.0. Objects in
+ * it are tables.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -186,9 +186,9 @@ public final class Fixture {
   }
 
   /**
-   * In what an answer differs from the response that is expected, one line for each difference; empty if in nothing. The
-   * order of keys doesn't matter, nor does that of the results of a batch's events; of a value that {@linkplain #varies()
-   * varies} only the kind is compared.
+   * In what an answer differs from the response that is expected, one line for each difference; empty if in nothing.
+   * The order of keys doesn't matter, nor does that of the results of a batch's events; of a value that {@linkplain
+   * #varies() varies} only the kind is compared.
    *
    * @param status the status of the answer
    * @param body its body, in UTF-8

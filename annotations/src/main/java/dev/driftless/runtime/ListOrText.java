@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A list, or a text in its place: for peers that send details in more than one form. In a contract it is the type of a
  * field, {@code ListOrText<ErrorDetail>}.
  *
- * <p>In JSON it is a list, a string whose text is the JSON of such a list, or any other string. A generated reader makes
- * a list of the first two; a string that is no JSON, or whose list is not valid, stays text and is no violation, unless
- * it has a lone surrogate. Reading with plain databind every string stays text.
+ * <p>In JSON it is a list, a string whose text is the JSON of such a list, or any other string. A generated reader
+ * makes a list of the first two; a string that is no JSON, or whose list is not valid, stays text and is no violation,
+ * unless it has a lone surrogate. Reading with plain databind every string stays text.
  *
  * <p>Bean Validation providers reach the items and the text by the fields of this class.
  *

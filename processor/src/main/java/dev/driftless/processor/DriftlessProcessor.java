@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compiles every type with {@link EventContract}.
  *
- * <p>Options: {@code driftless.root}, the project root, without which no document is touched and no fixture read; {@code
- * driftless.docs}, {@code write} (the default) or {@code check}.
+ * <p>Options: {@code driftless.root}, the project root, without which no document is touched and no fixture read;
+ * {@code driftless.docs}, {@code write} (the default) or {@code check}.
  *
  * <p>It claims no annotation and is asked in every round ({@code *}), so that its options are known in compilations
  * without a contract too, and no other processor is starved.
