@@ -32,14 +32,12 @@ public final class Items<T> implements Iterator<Validated<T>> {
   private Items(
       TokenSource source, int maxDepth, @Nullable String key, Field item, Function<Reading, @Nullable T> fields) {
     this.in = new Reading(source, maxDepth);
-    this.key = key == null ? null : Field.of(INVALID, key, false);
+    this.key = key == null ? null : Field.of(Violations.INVALID_BATCH, key, false);
     this.pointer = key == null ? "" : Field.pointerTo(key);
     this.item = item;
     this.fields = fields;
-    this.whole = Field.root(INVALID, "a batch");
+    this.whole = Field.root(Violations.INVALID_BATCH, "a batch");
   }
-
-  private static final String INVALID = "Invalid batch: ";
 
   /**
    * The items of a list.
@@ -121,7 +119,7 @@ public final class Items<T> implements Iterator<Validated<T>> {
     }
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       if (!Field.pointerTo(name).equals(key.pointer())) {
-        in.skipUnknown(name, INVALID);
+        in.skipUnknown(name, Violations.INVALID_BATCH);
       } else if (keySeen) {
         in.duplicate(key);
       } else {

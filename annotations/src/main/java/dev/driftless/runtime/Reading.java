@@ -557,7 +557,7 @@ public final class Reading {
   }
 
   private void halt(String pointer, ViolationCode code, String message) {
-    found = Violations.add(found, pointer, code, "Invalid JSON: " + message);
+    found = Violations.add(found, pointer, code, Violations.INVALID_JSON + message);
     stopped = true;
     token = Token.END;
   }

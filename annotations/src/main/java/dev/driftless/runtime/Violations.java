@@ -22,10 +22,12 @@ public final class Violations {
    */
   public static final int MOST = 10_000;
 
+  static final String INVALID_JSON = "Invalid JSON: ";
+  static final String INVALID_BATCH = "Invalid batch: ";
   private static final String TOO_MANY = "Invalid throughout: ";
 
   /** With what messages begin that belong to no declared object, for those who sort messages by their words. */
-  public static final List<String> BEGINNINGS = List.of("Invalid JSON: ", "Invalid batch: ", TOO_MANY);
+  public static final List<String> BEGINNINGS = List.of(INVALID_JSON, INVALID_BATCH, TOO_MANY);
 
   private Entry[] entries = new Entry[4];
   private int size;

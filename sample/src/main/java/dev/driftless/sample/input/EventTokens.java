@@ -3,7 +3,6 @@ package dev.driftless.sample.input;
 import dev.driftless.runtime.Reading;
 import dev.driftless.runtime.TokenException;
 import dev.driftless.runtime.TokenSource;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Queue;
@@ -17,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  * <p>An event is refused where it is larger than a whole request may be, or has more tokens than any event that means
  * well: a reader keeps what it reads, and the memory for it must not depend on the input.
  */
-final class EventTokens implements TokenSource {
+final class EventTokens extends ForwardingTokens {
   static final int LARGEST_MIB = 10;
   private static final int MOST_TOKENS = 250_000;
 
-  private final TokenSource live;
   private final LongSupplier bytesTaken;
   private @Nullable Token first;
   private final Queue<String> deepKeys = new ArrayDeque<>();
@@ -37,7 +35,7 @@ final class EventTokens implements TokenSource {
    * @param bytesTaken how many bytes {@code live} has taken from its input
    */
   EventTokens(TokenSource live, LongSupplier bytesTaken) {
-    this.live = live;
+    super(live);
     this.bytesTaken = bytesTaken;
   }
 
@@ -83,7 +81,7 @@ final class EventTokens implements TokenSource {
       return nested < Reading.DEFAULT_MAX_DEPTH ? Token.END_ARRAY : Token.START_ARRAY;
     }
     requireFitting();
-    return live.next();
+    return super.next();
   }
 
   @Override
@@ -98,7 +96,7 @@ final class EventTokens implements TokenSource {
       return firstKey;
     }
     requireFitting();
-    return live.nextName();
+    return super.nextName();
   }
 
   private void requireFitting() {
@@ -107,45 +105,5 @@ final class EventTokens implements TokenSource {
       throw new TokenException(
           "the event is larger than " + LARGEST_MIB + " MiB or has more than " + MOST_TOKENS + " tokens", true, null);
     }
-  }
-
-  @Override
-  public String text() {
-    return live.text();
-  }
-
-  @Override
-  public char[] textBuffer() {
-    return live.textBuffer();
-  }
-
-  @Override
-  public int textOffset() {
-    return live.textOffset();
-  }
-
-  @Override
-  public int textLength() {
-    return live.textLength();
-  }
-
-  @Override
-  public boolean isLong() {
-    return live.isLong();
-  }
-
-  @Override
-  public long longValue() {
-    return live.longValue();
-  }
-
-  @Override
-  public double doubleValue() {
-    return live.doubleValue();
-  }
-
-  @Override
-  public @Nullable BigDecimal decimalValue() {
-    return live.decimalValue();
   }
 }
