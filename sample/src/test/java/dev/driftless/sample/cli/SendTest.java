@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.driftless.sample.NumberedEvents;
+import dev.driftless.sample.OwnThreads;
 import dev.driftless.sample.client.CredentialStore;
 import dev.driftless.sample.client.Delivery;
 import dev.driftless.sample.client.EventSender;
@@ -201,7 +202,7 @@ class SendTest {
     String events = NumberedEvents.lines(0, 300);
     List<CompletableFuture<Run>> runs = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      runs.add(CompletableFuture.supplyAsync(() -> uncheckedSend(events)));
+      runs.add(OwnThreads.start(() -> uncheckedSend(events)));
     }
 
     int success = 0;

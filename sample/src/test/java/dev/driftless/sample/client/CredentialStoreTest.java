@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.driftless.runtime.ContractViolationException;
 import dev.driftless.sample.Credentials;
 import dev.driftless.sample.CredentialsFile;
+import dev.driftless.sample.OwnThreads;
 import dev.driftless.sample.StoredServer;
 import dev.driftless.sample.StoredTokens;
 import dev.driftless.sample.StoredUser;
@@ -116,10 +117,11 @@ class CredentialStoreTest {
     List<Integer> seen = new ArrayList<>();
     List<CompletableFuture<Void>> threads = new ArrayList<>();
     for (int thread = 0; thread < 4; thread++) {
-      threads.add(CompletableFuture.runAsync(() -> {
+      threads.add(OwnThreads.start(() -> {
         for (int i = 0; i < 20; i++) {
           increment(store, seen);
         }
+        return null;
       }));
     }
     threads.forEach(CompletableFuture::join);

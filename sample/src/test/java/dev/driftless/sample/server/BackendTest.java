@@ -10,6 +10,7 @@ import dev.driftless.sample.BearerToken;
 import dev.driftless.sample.IngestBatch;
 import dev.driftless.sample.LogIn;
 import dev.driftless.sample.NumberedEvents;
+import dev.driftless.sample.OwnThreads;
 import dev.driftless.sample.RefreshToken;
 import dev.driftless.sample.SettableClock;
 import java.net.InetAddress;
@@ -337,7 +338,7 @@ class BackendTest {
   void concurrentBatchesWithTheSameEventsStoreThemOnce() throws Exception {
     byte[] batch = NumberedEvents.gzip(NumberedEvents.batch(20_000, 20_100));
     List<CompletableFuture<Reply>> replies =
-        IntStream.range(0, 12).mapToObj(i -> CompletableFuture.supplyAsync(() -> uncheckedIngest(batch))).toList();
+        IntStream.range(0, 12).mapToObj(i -> OwnThreads.start(() -> uncheckedIngest(batch))).toList();
 
     Map<String, Long> statuses =
         replies.stream()
