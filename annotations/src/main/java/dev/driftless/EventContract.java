@@ -40,6 +40,15 @@ public @interface EventContract {
    */
   String fixtures() default "";
 
+  /** Whether objects refuse keys that aren't declared, unless they are {@link Open}; else they ignore them. */
+  boolean closed() default false;
+
+  /**
+   * Other contracts whose object types, enums and named constraints this one takes: they may be compiled with it or come
+   * from a jar, with their generated types.
+   */
+  Class<?>[] uses() default {};
+
   /** The package of the generated types; that of the contract if empty. */
   String packageName() default "";
 }

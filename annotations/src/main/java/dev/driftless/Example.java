@@ -16,7 +16,9 @@ import java.lang.annotation.Target;
 public @interface Example {
   /**
    * The value as it stands in JSON, without quotes: {@code "WP01"}, {@code "42"}, {@code "true"}. For a list, one
-   * string for each item; for any other field, just one.
+   * string for each item; for a map, one string for each entry, {@code "key=value"}, or just the key where the values are
+   * objects, lists or maps, which are then shown with the examples of their own; for any other field, just one. For a
+   * {@code Json} it is the JSON text, or else a string.
    */
   String[] value();
 }

@@ -9,11 +9,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The {@link java.time.OffsetDateTime} or {@link java.time.LocalDate} can be written as RFC 3339 has it: its year has
- * four digits, its offset whole minutes. Every such component of a generated record carries it; contracts need not.
+ * The {@link java.time.OffsetDateTime}, {@link java.time.LocalDate} or {@link java.time.OffsetTime} can be written as RFC
+ * 3339 has it: its year has four digits, its offset whole minutes. Every such component of a generated record carries
+ * it; contracts need not.
  */
 @Documented
-@Constraint(validatedBy = {Rfc3339Validator.OfDateTime.class, Rfc3339Validator.OfDate.class})
+@Constraint(
+    validatedBy = {Rfc3339Validator.OfDateTime.class, Rfc3339Validator.OfDate.class, Rfc3339Validator.OfTime.class})
 @Retention(RetentionPolicy.RUNTIME)
 @Target({
   ElementType.METHOD,

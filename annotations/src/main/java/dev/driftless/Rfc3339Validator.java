@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import org.jspecify.annotations.Nullable;
 
 /** Enforces {@link dev.driftless.Rfc3339} under any Bean Validation provider. */
@@ -29,6 +30,17 @@ public final class Rfc3339Validator {
 
     @Override
     public boolean isValid(@Nullable LocalDate value, ConstraintValidatorContext context) {
+      return value == null || dev.driftless.runtime.Rfc3339.isWritable(value);
+    }
+  }
+
+  /** On times of day. */
+  public static final class OfTime implements ConstraintValidator<Rfc3339, OffsetTime> {
+    /** For the Bean Validation provider. */
+    public OfTime() {}
+
+    @Override
+    public boolean isValid(@Nullable OffsetTime value, ConstraintValidatorContext context) {
       return value == null || dev.driftless.runtime.Rfc3339.isWritable(value);
     }
   }

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class Field {
   private final String invalid;
   private final String pointer;
+  private final String name;
   private final String subject;
   private final boolean nullable;
   private final String missing;
 
-  private Field(String invalid, String pointer, String subject, boolean nullable, String missing) {
+  private Field(String invalid, String pointer, String name, String subject, boolean nullable, String missing) {
     this.invalid = invalid;
     this.pointer = pointer;
+    this.name = name;
     this.subject = subject;
     this.nullable = nullable;
     this.missing = missing;
@@ -25,17 +27,31 @@ public final class Field {
   /** A field of an object; {@code invalid} is how the messages of this object begin, {@code name} the JSON key. */
   public static Field of(String invalid, String name, boolean nullable) {
     return new Field(
-        invalid, pointerTo(name), "'" + name + "'", nullable, invalid + "missing required field '" + name + "'");
+        invalid, pointerTo(name), name, "'" + name + "'", nullable, invalid + "missing required field '" + name + "'");
   }
 
   /** Any item of the list in the field {@code name}; its pointer is relative to the item. */
   public static Field item(String invalid, String name, boolean nullable) {
-    return new Field(invalid, "", "every item of '" + name + "'", nullable, "");
+    return inside(invalid, name, "item", nullable);
+  }
+
+  /** Any key of the map in the field {@code name}; its pointer is relative to the entry. */
+  public static Field key(String invalid, String name) {
+    return inside(invalid, name, "key", false);
+  }
+
+  /** Any value of the map in the field {@code name}; its pointer is relative to the entry. */
+  public static Field value(String invalid, String name, boolean nullable) {
+    return inside(invalid, name, "value", nullable);
+  }
+
+  private static Field inside(String invalid, String name, String part, boolean nullable) {
+    return new Field(invalid, "", name, "every " + part + " of '" + name + "'", nullable, "");
   }
 
   /** The whole of what is read; {@code subject} names it in messages. */
   public static Field root(String invalid, String subject) {
-    return new Field(invalid, "", subject, false, "");
+    return new Field(invalid, "", "", subject, false, "");
   }
 
   /** The JSON Pointer of a key of the object in hand (RFC 6901, section 3: {@code ~} and {@code /} are escaped). */
@@ -46,6 +62,16 @@ public final class Field {
   /** The JSON Pointer, relative to the object that has the field. */
   public String pointer() {
     return pointer;
+  }
+
+  /** The same place as its own value sees it: that is what its pointer is relative to, and it may be null. */
+  Field inside() {
+    return new Field(invalid, "", name, subject, true, "");
+  }
+
+  /** Whether this is the key in JSON. */
+  boolean isKey(String key) {
+    return name.equals(key);
   }
 
   /** Whether null is a value of the field. */
@@ -82,5 +108,14 @@ public final class Field {
   /** Adds the violation of a key that stands twice. */
   Violations duplicate(@Nullable Violations found) {
     return Violations.add(found, pointer, ViolationCode.DUPLICATE_KEY, invalid + "duplicate key " + subject);
+  }
+
+  /**
+   * Adds the violation of a key that stands twice in the map that the field holds, or in an object of a value of any
+   * kind; the pointer is that of the key's value.
+   */
+  Violations duplicateEntry(@Nullable Violations found, String key) {
+    return Violations.add(
+        found, "", ViolationCode.DUPLICATE_KEY, invalid + "duplicate key '" + Printable.of(key) + "' in '" + name + "'");
   }
 }

@@ -28,6 +28,7 @@ public final class Formats {
   private static final int ULID_LENGTH = 26;
   private static final int UUID_LENGTH = 36;
   private static final int SHA1_LENGTH = 40;
+  private static final int SHA256_LENGTH = 64;
 
   private Formats() {}
 
@@ -111,15 +112,37 @@ public final class Formats {
 
   /** Whether the text has the form of a SHA-1 hash: 40 hexadecimal digits in either case. */
   public static boolean isSha1(String text) {
-    if (text.length() != SHA1_LENGTH) {
+    return isHex(text, SHA1_LENGTH);
+  }
+
+  /** Whether the text has the form of a SHA-256 hash: 64 hexadecimal digits in either case. */
+  public static boolean isSha256(String text) {
+    return isHex(text, SHA256_LENGTH);
+  }
+
+  private static boolean isHex(String text, int digits) {
+    if (text.length() != digits) {
       return false;
     }
-    for (int i = 0; i < SHA1_LENGTH; i++) {
+    for (int i = 0; i < digits; i++) {
       if (hex(text.charAt(i)) < 0) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether the text is a duration, as {@link dev.driftless.IsoDuration} has it. */
+  public static boolean isDuration(String text) {
+    return DurationScan.matches(text);
+  }
+
+  /**
+   * Whether the text is an email address: a dot-atom, an at sign and a domain name of two labels or more (<a
+   * href="https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2">RFC 5321</a>, without quoted strings and address literals).
+   */
+  public static boolean isEmail(String text) {
+    return EmailScan.matches(text);
   }
 
   /** Whether every surrogate has its pair: only then can the text be written in UTF-8 and be read back as it was. */

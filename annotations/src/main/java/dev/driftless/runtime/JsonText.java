@@ -1,7 +1,9 @@
 package dev.driftless.runtime;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,17 @@ public final class JsonText {
     for (T item : items) {
       turned.add(turn.apply(item));
     }
+    return turned;
+  }
+
+  /** Each value of a map turned, null for null. */
+  public static <T, R> @Nullable Map<String, @Nullable R> eachValue(
+      @Nullable Map<String, ? extends T> entries, Function<T, @Nullable R> turn) {
+    if (entries == null) {
+      return null;
+    }
+    Map<String, @Nullable R> turned = new LinkedHashMap<>();
+    entries.forEach((key, value) -> turned.put(key, turn.apply(value)));
     return turned;
   }
 }

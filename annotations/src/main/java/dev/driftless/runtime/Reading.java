@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,12 @@ public final class Reading {
   private TokenSource source;
   /** What {@link #source} is but for a recorded value; a recorded payload has no further one inside it. */
   private TokenSource live;
+  /** What {@link #source} is but for a union's object that is recorded; it has no further one inside it either. */
+  private @Nullable TokenSource beside;
+  /** How deep the fields of that object are. */
+  private int besideDepth;
+  /** A key that was read ahead; its value is in hand. */
+  private @Nullable String keyAhead;
 
   private final int maxDepth;
   private Token token = Token.END;
@@ -101,6 +108,16 @@ public final class Reading {
     }
   }
 
+  /** Puts the key of a map's entry before the pointers of the violations from {@code from} on. */
+  public void underEntry(int from, String key) {
+    Violations.underEntry(found, from, key);
+  }
+
+  /** Sorts the violations of a map's entries, those from {@code from} on, so that the order of its keys has no say. */
+  public void sortByPointer(int from) {
+    Violations.sortByPointer(found, from);
+  }
+
   /**
    * Puts the key that the field stood under, which may be an alternative one, into the pointers of the violations from
    * {@code from} on, all of which are the field's.
@@ -125,7 +142,24 @@ public final class Reading {
     }
   }
 
-  /** Whether a violation from {@code from} on stands at just this pointer. */
+  /** Sorts the violations of unknown keys, which have that rank, behind those of the fields that were there. */
+  public void sortUnknown(int from, int rank) {
+    if (found != null) {
+      Violations.sortUnknown(found, from, rank);
+    }
+  }
+
+  /** How many violations were found, to be given later to {@link #isSound}. */
+  public long count() {
+    return Violations.count(found);
+  }
+
+  /** Whether nothing went wrong since there were {@code count} violations. */
+  public boolean isSound(long count) {
+    return !stopped && count() == count;
+  }
+
+  /** Whether a violation from {@code from} on is about a value that is there, at just this pointer. */
   public boolean anyAt(int from, String pointer) {
     return found != null && Violations.anyAt(found, from, pointer);
   }
@@ -166,7 +200,11 @@ public final class Reading {
     if (stopped) {
       return null;
     }
-    String name = null;
+    String name = keyAhead;
+    if (name != null) {
+      keyAhead = null;
+      return name;
+    }
     try {
       name = source.nextName();
       if (name == null) {
@@ -203,10 +241,23 @@ public final class Reading {
     }
   }
 
+  /** Reports a key that is not declared, in an object that is closed, and passes over its value. */
+  public void refuseUnknown(String name, String invalid) {
+    String message = invalid + "unknown key '" + Printable.of(name) + "'";
+    found = Violations.add(found, Field.pointerTo(name), ViolationCode.UNKNOWN_KEY, message);
+    skipUnknown(name, invalid);
+  }
+
   /** Reports a key that was there before and passes over its value. */
   public void duplicate(Field field) {
     found = field.duplicate(found);
     passOver(field.pointer());
+  }
+
+  /** Reports a key that was there before in a map, or in a value of any kind, and passes over its value. */
+  public void duplicateEntry(Field value, String key) {
+    found = value.duplicateEntry(found, key);
+    passOver("");
   }
 
   private String tooDeep() {
@@ -264,6 +315,103 @@ public final class Reading {
     }
   }
 
+  // Unions
+
+  /**
+   * Finds out which variant of a union the object is whose start was just read. If it is one, its fields come next, from
+   * the first on; {@link #leaveVariant} is to be called after them. If it is none, that is a violation, and the object is
+   * passed over.
+   *
+   * <p>Where the discriminator is not the first key, the object is recorded, once for all the unions inside it.
+   *
+   * @param union what the object is called in messages
+   * @return the discriminator's value, one of {@code variants}; null if the object is none of them
+   */
+  public @Nullable String variant(Field union, Field discriminator, Names<String> variants) {
+    String first = nextName();
+    if (first == null) {
+      if (!stopped) {
+        found = discriminator.missing(found);
+      }
+      return null;
+    }
+    String variant =
+        discriminator.isKey(first)
+            ? variant(source, token, discriminator, variants)
+            : variantAhead(first, discriminator, variants);
+    if (variant != null) {
+      keyAhead = first;
+      return variant;
+    }
+    int deepest = depth;
+    for (String name = first; name != null; name = nextName()) {
+      deepest = Math.max(deepest, passOver(Field.pointerTo(name)));
+    }
+    if (deepest > maxDepth) {
+      found = union.breaks(found, ViolationCode.TOO_DEEP, union.message(tooDeep()));
+    }
+    leaveVariant();
+    return null;
+  }
+
+  private @Nullable String variantAhead(String first, Field discriminator, Names<String> variants) {
+    if (!(source instanceof Recording)) {
+      Recording rest;
+      try {
+        rest = Recording.ofRest(source, first, token);
+      } catch (TokenException broken) {
+        return stop(broken, "");
+      }
+      beside = source;
+      besideDepth = depth;
+      source = rest;
+      nextName();
+    }
+    Recording ahead = ((Recording) source).ahead();
+    String name = first;
+    Token value = token;
+    while (name != null && !discriminator.isKey(name)) {
+      ahead.passOver(value);
+      name = ahead.nextName();
+      value = name == null ? Token.END : ahead.next();
+    }
+    if (name == null) {
+      found = discriminator.missing(found);
+      return null;
+    }
+    return variant(ahead, value, discriminator, variants);
+  }
+
+  /** The variant that a discriminator names, which stands there; null, and a violation, if that is none. */
+  private @Nullable String variant(TokenSource at, Token value, Field discriminator, Names<String> variants) {
+    if (value != Token.STRING) {
+      found =
+          value == Token.NULL
+              ? discriminator.isNull(found)
+              : discriminator.breaks(found, ViolationCode.WRONG_TYPE, discriminator.message("must be a string"));
+      return null;
+    }
+    try {
+      char[] buffer = at.textBuffer();
+      String variant = variants.match(buffer, at.textOffset(), at.textLength());
+      if (variant == null) {
+        String message = discriminator.message("must be one of " + variants.list());
+        found = discriminator.breaks(found, ViolationCode.UNKNOWN_VARIANT, message);
+      }
+      return variant;
+    } catch (TokenException broken) {
+      return stop(broken, discriminator.pointer());
+    }
+  }
+
+  /** Goes back to the input, after the fields of a variant were read, if they had been recorded. */
+  public void leaveVariant() {
+    if (beside != null && besideDepth == depth + 1) {
+      source = beside;
+      beside = null;
+    }
+  }
+
   // Values: each returns null, and adds a violation, where the value in hand is not of its kind
 
   /** A string, as it is. */
@@ -296,6 +444,23 @@ public final class Reading {
     return constant;
   }
 
+  /** One of the constants of an enum whose values are integers. */
+  public <E> @Nullable E constant(Field field, Integers<E> integers) {
+    if (token != Token.INTEGER) {
+      return refuse(field, "must be an integer");
+    }
+    E constant;
+    try {
+      constant = source.isLong() ? integers.match(source.longValue()) : null;
+    } catch (TokenException broken) {
+      return stop(broken, field.pointer());
+    }
+    if (constant == null) {
+      found = field.breaks(found, ViolationCode.UNKNOWN_VALUE, field.message("must be one of " + integers.list()));
+    }
+    return constant;
+  }
+
   /**
    * One of the constants of an open enum, or another value of it.
    *
@@ -310,7 +475,7 @@ public final class Reading {
     return text == null || !isWellFormed(field, text) ? null : other.apply(text);
   }
 
-  private boolean isWellFormed(Field field, String text) {
+  boolean isWellFormed(Field field, String text) {
     boolean wellFormed = Formats.isWellFormed(text);
     if (!wellFormed) {
       found = field.breaks(found, ViolationCode.LONE_SURROGATE, field.message("must not have a lone surrogate"));
@@ -471,6 +636,41 @@ public final class Reading {
     return outOfRange(field, "must have an exponent that fits 32 bits");
   }
 
+  /** A string, or an integer from −2<sup>63</sup> to 2<sup>63</sup> − 1. */
+  public @Nullable TextOrInteger textOrInteger(Field field) {
+    if (token == Token.INTEGER) {
+      Long integer = int64(field);
+      return integer == null ? null : TextOrInteger.of(integer);
+    }
+    if (token != Token.STRING) {
+      return refuse(field, "must be a string or an integer");
+    }
+    String text = string(field);
+    return text == null || !isWellFormed(field, text) ? null : TextOrInteger.of(text);
+  }
+
+  /** A value of any kind but null, kept as it is. */
+  public @Nullable Json any(Field field) {
+    return token == Token.NULL || token == Token.END ? refuse(field, "") : AnyValue.read(this, field);
+  }
+
+  /** An integer of any size, a {@code Long} where it fits. */
+  @Nullable Number anyInteger(Field field) {
+    try {
+      if (source.isLong()) {
+        return source.longValue();
+      }
+    } catch (TokenException broken) {
+      return stop(broken, field.pointer());
+    }
+    BigDecimal value = decimal(field);
+    return value == null ? null : value.toBigIntegerExact();
+  }
+
+  Token token() {
+    return token;
+  }
+
   /** A date-time with offset, see {@link Rfc3339}. */
   public @Nullable OffsetDateTime dateTime(Field field) {
     return text(field, Rfc3339::dateTime, "must be an RFC 3339 date-time with offset");
@@ -479,6 +679,11 @@ public final class Reading {
   /** A date, see {@link Rfc3339}. */
   public @Nullable LocalDate date(Field field) {
     return text(field, Rfc3339::date, "must be an RFC 3339 date");
+  }
+
+  /** A time of day with offset, see {@link Rfc3339}. */
+  public @Nullable OffsetTime time(Field field) {
+    return text(field, Rfc3339::time, "must be an RFC 3339 time with offset");
   }
 
   /** A UUID, see {@link Formats#uuid}. */

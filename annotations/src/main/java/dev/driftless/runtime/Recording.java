@@ -6,21 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one value, kept so that they can be read once more: for a payload that comes before the field that says
- * which type it has.
+ * which type it has, and for the object of a union whose discriminator comes late.
  *
  * <p>Kept flat, in a few arrays that grow with the input: no object per value, except for keys and for numbers beyond
  * 18 digits.
  */
 public final class Recording implements TokenSource {
-  private static final Token[] TOKENS = Token.values();
+  static final Token[] TOKENS = Token.values();
 
   // How a token's value is kept, in the bits above the token's own number.
-  private static final int TOKEN_BITS = 0x0F;
-  private static final int LONG = 0x10;
-  private static final int SHORT_DECIMAL = 0x20;
-  private static final int LONG_DECIMAL = 0x30;
-  private static final int NEGATIVE_ZERO = 0x40;
-  private static final int DOUBLE = 0x50;
+  static final int TOKEN_BITS = 0x0F;
+  static final int LONG = 0x10;
+  static final int SHORT_DECIMAL = 0x20;
+  static final int LONG_DECIMAL = 0x30;
+  static final int NEGATIVE_ZERO = 0x40;
+  static final int DOUBLE = 0x50;
 
   private static final int LONGEST_SHORT_DECIMAL = 18;
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -43,6 +43,9 @@ public final class Recording implements TokenSource {
   private int intAt;
   private int longAt;
   private int objectAt;
+  /** How many objects and lists have begun. */
+  private int begun;
+  private @Nullable RecordedEnds ends;
   private int storage;
   private int textOffset;
   private int textLength;
@@ -54,6 +57,29 @@ public final class Recording implements TokenSource {
 
   private Recording(TokenSource source) {
     this.source = source;
+  }
+
+  /** The same tokens from the same one on. */
+  private Recording(Recording other) {
+    this.source = other.source;
+    this.kinds = other.kinds;
+    this.kindCount = other.kindCount;
+    this.chars = other.chars;
+    this.ints = other.ints;
+    this.longs = other.longs;
+    this.objects = other.objects;
+    this.kindAt = other.kindAt;
+    this.intAt = other.intAt;
+    this.longAt = other.longAt;
+    this.objectAt = other.objectAt;
+    this.begun = other.begun;
+    this.ends = other.ends;
+    this.storage = other.storage;
+    this.textOffset = other.textOffset;
+    this.textLength = other.textLength;
+    this.number = other.number;
+    this.scale = other.scale;
+    this.object = other.object;
   }
 
   /**
@@ -70,13 +96,30 @@ public final class Recording implements TokenSource {
     }
     Recording recording = new Recording(source);
     if (first != Token.END) {
-      recording.record(first);
+      recording.record(first, new OpenLevels());
     }
     return recording;
   }
 
-  private void record(Token first) {
+  /**
+   * Records the rest of an object, and leaves {@code source} on its end.
+   *
+   * @param name the key in hand
+   * @param value the current token of {@code source}, with which the key's value begins
+   * @return that key and all after it, up to the end of the object, to be read once
+   * @throws TokenException as {@link #of} does
+   */
+  static Recording ofRest(TokenSource source, String name, Token value) {
+    Recording recording = new Recording(source);
     OpenLevels open = new OpenLevels();
+    open.enter(true);
+    recording.keepKind(Token.NAME, 0);
+    recording.keepObject(name);
+    recording.record(inside(value), open);
+    return recording;
+  }
+
+  private void record(Token first, OpenLevels open) {
     Token token = first;
     while (true) {
       keep(source, token);
@@ -194,6 +237,28 @@ public final class Recording implements TokenSource {
     return (int) Math.max(needed, Math.min(capacity * 2L, LARGEST_ARRAY));
   }
 
+  /** The same tokens from the current one on, to be looked at without moving this one. */
+  Recording ahead() {
+    if (ends == null) {
+      ends = RecordedEnds.of(kinds, kindCount, ints);
+    }
+    return new Recording(this);
+  }
+
+  /** Passes over the value that begins with the current token, at once; only after {@link #ahead()}. */
+  void passOver(Token first) {
+    if (ends != null && (first == Token.START_OBJECT || first == Token.START_ARRAY)) {
+      RecordedEnds.End end = ends.of(begun - 1);
+      kindAt = end.kinds();
+      intAt = end.ints();
+      longAt = end.longs();
+      objectAt = end.objects();
+      textOffset = end.chars();
+      textLength = 0;
+      begun = end.begun();
+    }
+  }
+
   @Override
   public Token next() {
     if (kindAt == kindCount) {
@@ -209,6 +274,7 @@ public final class Recording implements TokenSource {
         textLength = ints[intAt++];
       }
       case INTEGER, DECIMAL -> nextNumber();
+      case START_OBJECT, START_ARRAY -> begun++;
       default -> {}
     }
     return token;

@@ -3,22 +3,25 @@ package dev.driftless.runtime;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date-times and dates of <a href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339</a>, as a contract
+ * The date-times, dates and times of <a href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339</a>, as a contract
  * reads and writes them.
  *
  * <p>Read is {@code date-time} with {@code T} or {@code t}, with {@code Z}, {@code z} or an offset up to ±18:00
  * (java.time knows no larger one; {@code -00:00} counts as UTC) and with none to nine digits of a second's fraction; a
  * second 60 and an hour 24 are refused, and so is a day that the calendar doesn't have. {@code full-date} is {@code
- * 2026-02-12}. Years go from 0000 to 9999. Digits are ASCII digits, and nothing may stand before or after.
+ * 2026-02-12}, {@code full-time} is what follows the {@code T} in a date-time. Years go from 0000 to 9999. Digits are
+ * ASCII digits, and nothing may stand before or after.
  */
 public final class Rfc3339 {
   private static final int DATE_LENGTH = 10;
   private static final int SHORTEST = "2026-02-12T10:00:00Z".length();
   private static final int LONGEST = "2026-02-12T10:00:00.123456789+00:00".length();
+  private static final int TIME_AT = DATE_LENGTH + 1;
   private static final int MAX_FRACTION_DIGITS = 9;
   private static final int MAX_OFFSET_MINUTES = 18 * 60;
   private static final int NO_NUMBER = 100;
@@ -31,19 +34,34 @@ public final class Rfc3339 {
       return null;
     }
     LocalDate date = date(buffer, offset, DATE_LENGTH);
-    if (date == null
-        || lowerCase(buffer[offset + 10]) != 't'
-        || buffer[offset + 13] != ':'
-        || buffer[offset + 16] != ':') {
+    if (date == null || lowerCase(buffer[offset + DATE_LENGTH]) != 't') {
       return null;
     }
-    int hour = twoDigits(buffer, offset + 11);
-    int minute = twoDigits(buffer, offset + 14);
-    int second = twoDigits(buffer, offset + 17);
+    OffsetTime time = time(buffer, offset + TIME_AT, length - TIME_AT);
+    return time == null ? null : time.atDate(date);
+  }
+
+  /** The date-time in this text; null where it is none. */
+  public static @Nullable OffsetDateTime dateTime(String text) {
+    int length = text.length();
+    return length < SHORTEST || length > LONGEST ? null : dateTime(text.toCharArray(), 0, length);
+  }
+
+  /** The time of day with offset in these characters; null where they are none. */
+  public static @Nullable OffsetTime time(char[] buffer, int offset, int length) {
+    if (length < SHORTEST - TIME_AT
+        || length > LONGEST - TIME_AT
+        || buffer[offset + 2] != ':'
+        || buffer[offset + 5] != ':') {
+      return null;
+    }
+    int hour = twoDigits(buffer, offset);
+    int minute = twoDigits(buffer, offset + 3);
+    int second = twoDigits(buffer, offset + 6);
     if (hour > 23 || minute > 59 || second > 59) {
       return null;
     }
-    int at = offset + 19;
+    int at = offset + 8;
     int end = offset + length;
     int nano = 0;
     if (buffer[at] == '.') {
@@ -60,13 +78,12 @@ public final class Rfc3339 {
       }
     }
     ZoneOffset zone = zone(buffer, at, end - at);
-    return zone == null ? null : OffsetDateTime.of(date, LocalTime.of(hour, minute, second, nano), zone);
+    return zone == null ? null : OffsetTime.of(LocalTime.of(hour, minute, second, nano), zone);
   }
 
-  /** The date-time in this text; null where it is none. */
-  public static @Nullable OffsetDateTime dateTime(String text) {
-    int length = text.length();
-    return length < SHORTEST || length > LONGEST ? null : dateTime(text.toCharArray(), 0, length);
+  /** The time of day with offset in this text; null where it is none. */
+  public static @Nullable OffsetTime time(String text) {
+    return time(text.toCharArray(), 0, text.length());
   }
 
   /** The date in these characters; null where they are none. */
@@ -92,7 +109,12 @@ public final class Rfc3339 {
 
   /** Whether {@link #text(OffsetDateTime)} can write the value: a year of four digits, an offset in whole minutes. */
   public static boolean isWritable(OffsetDateTime value) {
-    return isFourDigits(value.getYear()) && value.getOffset().getTotalSeconds() % 60 == 0;
+    return isFourDigits(value.getYear()) && isWholeMinutes(value.getOffset());
+  }
+
+  /** Whether {@link #text(OffsetTime)} can write the value: an offset in whole minutes. */
+  public static boolean isWritable(OffsetTime value) {
+    return isWholeMinutes(value.getOffset());
   }
 
   /** Whether {@link #text(LocalDate)} can write the value: a year of four digits. */
@@ -113,19 +135,21 @@ public final class Rfc3339 {
     }
     char[] text = new char[LONGEST];
     writeDate(text, value.getYear(), value.getMonthValue(), value.getDayOfMonth());
-    text[10] = 'T';
-    writeTwoDigits(text, 11, value.getHour());
-    text[13] = ':';
-    writeTwoDigits(text, 14, value.getMinute());
-    text[16] = ':';
-    writeTwoDigits(text, 17, value.getSecond());
-    int at = writeFraction(text, 19, value.getNano());
-    int minutes = value.getOffset().getTotalSeconds() / 60;
-    text[at] = minutes < 0 ? '-' : '+';
-    writeTwoDigits(text, at + 1, Math.abs(minutes) / 60);
-    text[at + 3] = ':';
-    writeTwoDigits(text, at + 4, Math.abs(minutes) % 60);
-    return new String(text, 0, at + 6);
+    text[DATE_LENGTH] = 'T';
+    return new String(text, 0, writeTime(text, TIME_AT, value.toOffsetTime()));
+  }
+
+  /**
+   * Writes a time of day: {@code 10:00:00+00:00}, as it stands in a date-time.
+   *
+   * @throws IllegalArgumentException where the value is not {@linkplain #isWritable(OffsetTime) writable}
+   */
+  public static String text(OffsetTime value) {
+    if (!isWritable(value)) {
+      throw new IllegalArgumentException(value + " is no RFC 3339 time: the offset must have no seconds");
+    }
+    char[] text = new char[LONGEST - TIME_AT];
+    return new String(text, 0, writeTime(text, 0, value));
   }
 
   /**
@@ -181,6 +205,10 @@ public final class Rfc3339 {
     return letter | 0x20;
   }
 
+  private static boolean isWholeMinutes(ZoneOffset offset) {
+    return offset.getTotalSeconds() % 60 == 0;
+  }
+
   private static boolean isFourDigits(int year) {
     return year >= 0 && year <= 9999;
   }
@@ -192,6 +220,22 @@ public final class Rfc3339 {
     writeTwoDigits(text, 5, month);
     text[7] = '-';
     writeTwoDigits(text, 8, day);
+  }
+
+  /** Writes a time from there on, and returns where it ends. */
+  private static int writeTime(char[] text, int start, OffsetTime value) {
+    writeTwoDigits(text, start, value.getHour());
+    text[start + 2] = ':';
+    writeTwoDigits(text, start + 3, value.getMinute());
+    text[start + 5] = ':';
+    writeTwoDigits(text, start + 6, value.getSecond());
+    int at = writeFraction(text, start + 8, value.getNano());
+    int minutes = value.getOffset().getTotalSeconds() / 60;
+    text[at] = minutes < 0 ? '-' : '+';
+    writeTwoDigits(text, at + 1, Math.abs(minutes) / 60);
+    text[at + 3] = ':';
+    writeTwoDigits(text, at + 4, Math.abs(minutes) % 60);
+    return at + 6;
   }
 
   private static int writeFraction(char[] text, int at, int nano) {

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A value is a {@link String}, a {@link Boolean}, an {@link Integer} or a {@link Long} (or another integer that fits
  * a long), a {@link BigDecimal} or a finite {@link Double}, an {@link OffsetDateTime} or a {@link LocalDate} as {@link
- * Rfc3339} writes it, a {@link UUID} or a {@link URI}, which become strings, a {@link List} of values, a further table,
- * or a {@link Map} with string keys that stands for one. TOML has no null: a key without a value is left out, and a
- * list can't hold null. Lists of tables become arrays of tables.
+ * Rfc3339} writes it, a {@link UUID}, a {@link URI} or an {@link OffsetTime} (TOML's own times have no offset), which
+ * become strings, a {@link List} of values, a further table, or a {@link Map} with string keys that stands for one. TOML
+ * has no null: a key without a value is left out, and a list can't hold null. Lists of tables become arrays of tables.
  *
  * <p>A decimal number is written with all its digits; TOML asks of parsers that they keep as many as a double has.
  */
@@ -113,6 +114,9 @@ public final class TomlText {
     }
     if (value instanceof OffsetDateTime dateTime) {
       return new Scalar(Rfc3339.text(dateTime));
+    }
+    if (value instanceof OffsetTime time) {
+      return new Scalar(quoted(Rfc3339.text(time)));
     }
     if (value instanceof LocalDate date) {
       return new Scalar(Rfc3339.text(date));

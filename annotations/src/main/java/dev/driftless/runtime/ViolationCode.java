@@ -14,6 +14,8 @@ public enum ViolationCode {
   TOO_MANY_VIOLATIONS,
   /** Nested deeper than the reader's own limit. Raw only; the value is passed over. */
   TOO_DEEP,
+  /** A key that is not declared, in an object that is closed. Raw only. */
+  UNKNOWN_KEY,
   /** A declared key stands twice in one object; its first value counts. Raw only. */
   DUPLICATE_KEY,
   /**
@@ -28,6 +30,8 @@ public enum ViolationCode {
   OUT_OF_RANGE,
   /** Not one of the constants of an enum. Raw only. */
   UNKNOWN_VALUE,
+  /** The discriminator of a union names none of its variants. Raw only. */
+  UNKNOWN_VARIANT,
   /** Not one of the contract's event types: perhaps a newer producer's. The rest of the envelope was read. */
   UNKNOWN_EVENT_TYPE,
   /** The event type is not that of the payload in the record. Typed only: in JSON, the event type decides. */
@@ -46,16 +50,22 @@ public enum ViolationCode {
   TOO_LONG,
   /** The text is blank. */
   BLANK,
-  /** The list has too few items. */
+  /** The list has too few items, the map too few entries. */
   TOO_FEW_ITEMS,
-  /** The list has too many items. */
+  /** The list has too many items, the map too many entries. */
   TOO_MANY_ITEMS,
+  /** The list has an item twice. */
+  DUPLICATE_ITEM,
   /** The number is below its bound. */
   TOO_SMALL,
   /** The number is above its bound. */
   TOO_LARGE,
   /** The number has too many digits before or after the decimal point. */
   TOO_MANY_DIGITS,
-  /** The boolean, or the double, is not one of the values allowed. */
-  NOT_ALLOWED
+  /** The value is not the one allowed; or the field must not be there, as another one has a certain value. */
+  NOT_ALLOWED,
+  /** The value doesn't satisfy a predicate of the user's. */
+  PREDICATE,
+  /** A rule across the fields of an object is broken. */
+  RULE
 }

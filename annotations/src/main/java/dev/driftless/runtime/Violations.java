@@ -58,6 +58,11 @@ public final class Violations {
     return found == null ? 0 : found.size;
   }
 
+  /** How many were found, those that are only counted included: whether two calls differ tells whether there are more. */
+  public static long count(@Nullable Violations found) {
+    return found == null ? 0 : found.size + found.dropped;
+  }
+
   /** Puts {@code pointer} before the pointers of those from {@code from} on. */
   public static void under(@Nullable Violations found, int from, String pointer) {
     for (int i = from; i < size(found); i++) {
@@ -69,6 +74,23 @@ public final class Violations {
   public static void underItem(@Nullable Violations found, int from, int index) {
     if (size(found) > from) {
       under(found, from, "/" + index);
+    }
+  }
+
+  /** Puts the key of a map's entry before the pointers of those from {@code from} on. */
+  public static void underEntry(@Nullable Violations found, int from, String key) {
+    if (size(found) > from) {
+      under(found, from, Field.pointerTo(key));
+    }
+  }
+
+  /**
+   * Sorts those from {@code from} on by their pointers, so that the order of a map's keys has no say; those of one pointer
+   * stay in the order they were found.
+   */
+  public static void sortByPointer(@Nullable Violations found, int from) {
+    if (size(found) - from > 1) {
+      Arrays.sort(found.entries, from, found.size, Comparator.comparing(entry -> entry.pointer));
     }
   }
 
@@ -93,9 +115,23 @@ public final class Violations {
     }
   }
 
-  /** Whether one of those from {@code from} on stands at just this pointer. */
+  /** Sorts those from {@code from} on by rank, and those of one rank, which are unknown keys', by their pointers. */
+  static void sortUnknown(@Nullable Violations found, int from, int unknown) {
+    if (size(found) - from > 1) {
+      Arrays.sort(
+          found.entries,
+          from,
+          found.size,
+          Comparator.<Entry>comparingInt(entry -> entry.rank)
+              .thenComparing(entry -> entry.rank == unknown ? entry.pointer : ""));
+    }
+  }
+
+  /** Whether one of those from {@code from} on is about a value that is there, at just this pointer. */
   static boolean anyAt(@Nullable Violations found, int from, String pointer) {
-    return IntStream.range(from, size(found)).anyMatch(i -> found.entries[i].pointer.equals(pointer));
+    return IntStream.range(from, size(found))
+        .mapToObj(i -> found.entries[i])
+        .anyMatch(entry -> entry.code != ViolationCode.MISSING && entry.pointer.equals(pointer));
   }
 
   /** All that are kept, in order, unmodifiable, and one that counts those that aren't; empty for null. */

@@ -12,6 +12,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RecordingTest {
@@ -59,6 +60,69 @@ class RecordingTest {
     Recording recorded = Sources.recording(Sources.jackson2("[\"[1]\"]"));
     assertEquals(Sources.trace(Sources.jackson2("[1]"), Read.TEXTS_AND_DECIMALS), Sources.trace(recorded.nested("[1]"), Read.TEXTS_AND_DECIMALS));
     assertNull(Sources.recording(TreeTokens.of(List.of())).nested("[1]"));
+  }
+
+  @Test
+  void theRestOfAnObjectIsRecordedFromTheKeyInHandOn() {
+    TokenSource source = Sources.jackson2("[{\"a\":1,\"b\":{\"c\":[2]},\"d\":\"x\"},7]");
+    source.next();
+    source.next();
+    assertEquals("a", source.nextName());
+    source.next();
+    assertEquals("b", source.nextName());
+    Recording rest = Recording.ofRest(source, "b", source.next());
+    assertEquals(Token.INTEGER, source.next());
+    assertEquals(7, source.longValue());
+    assertEquals("b", rest.nextName());
+    assertEquals(Token.START_OBJECT, rest.next());
+    assertEquals("c", rest.nextName());
+    assertEquals(Token.START_ARRAY, rest.next());
+    assertEquals(Token.INTEGER, rest.next());
+    assertEquals(Token.END_ARRAY, rest.next());
+    assertNull(rest.nextName());
+    assertEquals("d", rest.nextName());
+    assertEquals(Token.STRING, rest.next());
+    assertEquals("x", rest.text());
+    assertNull(rest.nextName());
+    assertEquals(Token.END, rest.next());
+  }
+
+  @Test
+  void theRestOfAnObjectThatBreaksOffIsMalformed() {
+    TokenSource source = Sources.jackson3("{\"a\":1,");
+    source.next();
+    source.nextName();
+    Token value = source.next();
+    assertThrows(TokenException.class, () -> Recording.ofRest(source, "a", value));
+  }
+
+  @Test
+  void lookingAheadPassesOverValuesAndLeavesTheRecordingWhereItIs() {
+    Random random = new Random(1);
+    int passed = 0;
+    for (int i = 0; i < 500; i++) {
+      String first = RandomJson.document(random).text();
+      String second = RandomJson.document(random).text();
+      Recording recording = Sources.recording(Sources.jackson2("[" + first + "," + second + ",\"last\"]"));
+      recording.next();
+      Token token = recording.next();
+      Recording ahead = recording.ahead();
+      ahead.passOver(token);
+      Token next = ahead.next();
+      assertEquals(JsonTree.of(Sources.jackson2(second)), tree(ahead.ahead(), next), second);
+      ahead.passOver(next);
+      assertEquals(Token.STRING, ahead.next());
+      assertEquals("last", ahead.text());
+      assertEquals(Token.END_ARRAY, ahead.next());
+      passed += token == Token.START_ARRAY || token == Token.START_OBJECT ? 1 : 0;
+      assertEquals(JsonTree.of(Sources.jackson2(first)), tree(recording, token), first);
+    }
+    assertTrue(passed > 100, "only " + passed + " values had anything in them");
+  }
+
+  /** The value that begins with the current token, which is recorded once more to be read from there on. */
+  private static Object tree(Recording recording, Token token) {
+    return JsonTree.of(Recording.of(recording, token));
   }
 
   @Test

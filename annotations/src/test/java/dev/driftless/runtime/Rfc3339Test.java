@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -197,5 +198,50 @@ class Rfc3339Test {
   void whatIsNoDateIsRefused(String text) {
     assertNull(Rfc3339.date(text));
     assertNotNull(Rfc3339.date("2026-02-12"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10:00:00+00:00, 10:00:00Z",
+    "10:00:00z, 10:00:00Z",
+    "23:59:59.1+18:00, 23:59:59.100+18:00",
+    "00:00:00.123456789-18:00, 00:00:00.123456789-18:00",
+    "10:00:00-00:00, 10:00:00Z",
+  })
+  void aTimeIsReadAsInADateTime(String text, String expected) {
+    assertEquals(OffsetTime.parse(expected), Rfc3339.time(text));
+    assertEquals(OffsetTime.parse(expected), Rfc3339.dateTime("2026-02-12T" + text).toOffsetTime());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "", "10:00:00", "10:00Z", "10:00:60Z", "24:00:00Z", "10:60:00Z", "10:00:00.Z", "10:00:00.1234567890Z",
+    "10:00:00+18:01", "10:00:00+1:00", "T10:00:00Z", "10:00:00Z ", " 10:00:00Z", "10-00:00Z", "10:00-00Z", "1a:00:00Z",
+    "10:00:00Z2", "10:00:00+0000", "2026-02-12T10:00:00Z",
+  })
+  void whatIsNoTimeIsRefused(String text) {
+    assertNull(Rfc3339.time(text));
+  }
+
+  @Test
+  void whatIsWrittenOfATimeIsReadAsTheSame() {
+    Random random = new Random(5);
+    for (int i = 0; i < 5000; i++) {
+      OffsetTime time =
+          OffsetTime.of(
+              random.nextInt(24), random.nextInt(60), random.nextInt(60),
+              random.nextInt(3) == 0 ? 0 : random.nextInt(1_000_000_000),
+              ZoneOffset.ofTotalSeconds((random.nextInt(2161) - 1080) * 60));
+      assertTrue(Rfc3339.isWritable(time));
+      assertEquals(time, Rfc3339.time(Rfc3339.text(time)));
+      assertEquals(Rfc3339.text(time.atDate(LocalDate.of(2026, 2, 12))), "2026-02-12T" + Rfc3339.text(time));
+    }
+  }
+
+  @Test
+  void aTimeWhoseOffsetHasSecondsIsNotWritten() {
+    OffsetTime time = OffsetTime.of(1, 2, 3, 0, ZoneOffset.ofHoursMinutesSeconds(1, 2, 3));
+    assertFalse(Rfc3339.isWritable(time));
+    assertThrows(IllegalArgumentException.class, () -> Rfc3339.text(time));
   }
 }

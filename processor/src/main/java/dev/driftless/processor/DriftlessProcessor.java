@@ -9,11 +9,13 @@ import dev.driftless.processor.java.JavaSource;
 import dev.driftless.processor.java.Sources;
 import dev.driftless.processor.json.ContractJson;
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.DeclaredJava;
 import dev.driftless.processor.problem.Problem;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
 import dev.driftless.processor.read.ContractReader;
 import dev.driftless.processor.read.Declarations;
+import dev.driftless.processor.read.DeclaredJavaReader;
 import dev.driftless.processor.read.SourcePosition;
 import java.io.IOException;
 import java.io.Writer;
@@ -54,9 +56,11 @@ public final class DriftlessProcessor extends AbstractProcessor {
   private final Set<String> waiting = new LinkedHashSet<>();
   private final List<Compiled> compiled = new ArrayList<>();
   private final Set<String> generated = new HashSet<>();
+  private final Set<String> contracts = new HashSet<>();
   private boolean othersGenerate;
   private Diagnostics diagnostics;
   private Options options;
+  private CompiledContracts others;
 
   /**
    * What is to be known of a contract in the last round.
@@ -78,6 +82,7 @@ public final class DriftlessProcessor extends AbstractProcessor {
     super.init(environment);
     diagnostics = new Diagnostics(environment.getMessager());
     options = Options.of(environment.getOptions());
+    others = new CompiledContracts(environment.getFiler(), contracts);
   }
 
   @Override
@@ -85,6 +90,7 @@ public final class DriftlessProcessor extends AbstractProcessor {
     for (Element element : round.getElementsAnnotatedWith(EventContract.class)) {
       waiting.add(((TypeElement) element).getQualifiedName().toString());
     }
+    contracts.addAll(waiting);
     report(Declarations.misplaced(round));
     othersGenerate |= !compiled.isEmpty() && !generated.containsAll(Declarations.typeNames(round));
     if (round.processingOver()) {
@@ -107,7 +113,7 @@ public final class DriftlessProcessor extends AbstractProcessor {
   private void compile(TypeElement declaration) {
     Problems problems = new Problems();
     try {
-      Contract contract = ContractReader.read(declaration, processingEnv.getElementUtils(), problems);
+      Contract contract = ContractReader.read(declaration, processingEnv.getElementUtils(), others, problems);
       if (contract != null) {
         ContractCheck.check(contract, problems);
         ExampleCheck.check(contract, problems);
@@ -131,7 +137,7 @@ public final class DriftlessProcessor extends AbstractProcessor {
     for (Compiled before : othersGenerate ? compiled : List.<Compiled>of()) {
       Contract contract = before.contract();
       TypeElement declaration = processingEnv.getElementUtils().getTypeElement(contract.name());
-      Contract now = ContractReader.read(declaration, processingEnv.getElementUtils(), new Problems());
+      Contract now = ContractReader.read(declaration, processingEnv.getElementUtils(), others, new Problems());
       if (now == null || !ContractJson.of(now).equals(ContractJson.of(contract))) {
         problems.add(
             contract.position(),
@@ -148,7 +154,8 @@ public final class DriftlessProcessor extends AbstractProcessor {
       TypeElement declaration, Contract contract, @Nullable List<Fixture> fixtures, Problems problems) {
     boolean sound = problems.isEmpty();
     Set<String> written = new HashSet<>();
-    for (JavaSource source : Sources.of(contract, fixtures, canSeeGenerated(declaration))) {
+    DeclaredJava declared = DeclaredJavaReader.read(declaration, contract, processingEnv.getElementUtils());
+    for (JavaSource source : Sources.of(contract, declared, fixtures, canSeeGenerated(declaration))) {
       generated.add(source.name());
       if (!written.add(source.name())) {
         continue; // Two declarations with one generated name: that has been reported.
@@ -172,7 +179,7 @@ public final class DriftlessProcessor extends AbstractProcessor {
               filer.createResource(
                   StandardLocation.CLASS_OUTPUT,
                   "",
-                  "META-INF/driftless/" + contract.name() + "/contract.json",
+                  CompiledContracts.path(contract.name()),
                   declaration),
           "contract.json exists already: compile the contract once only");
       if (fixtures != null) {

@@ -9,6 +9,7 @@ import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.problem.Position;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
@@ -38,6 +39,8 @@ public final class ContractCheck {
     check.checkBounds();
     check.checkGeneratedNames();
     check.checkHeldEnvelope();
+    ValueCheck.check(contract, problems);
+    LifecycleCheck.check(contract, problems);
     EndpointCheck.check(contract, problems);
     StoredDocumentCheck.check(contract, problems);
     CategoryCheck.check(contract, problems);
@@ -94,12 +97,20 @@ public final class ContractCheck {
 
   private void checkBounds() {
     for (ObjectType object : contract.allObjects()) {
-      for (Field field : object.fields()) {
-        checkBounds(field.constraints(), field.position());
-        for (ValueType type = field.type(); type instanceof ListOf list; type = list.item()) {
-          checkBounds(list.itemConstraints(), field.position());
-        }
+      // The fields of a union stand in each of its variants too.
+      for (Field field : object.isUnion() ? List.<Field>of() : object.fields()) {
+        checkBounds(field.type(), field.constraints(), field.position());
       }
+    }
+  }
+
+  private void checkBounds(ValueType type, List<Constraint> constraints, Position position) {
+    checkBounds(constraints, position);
+    if (type instanceof ListOf list) {
+      checkBounds(list.item(), list.itemConstraints(), position);
+    } else if (type instanceof MapOf map) {
+      checkBounds(map.keyConstraints(), position);
+      checkBounds(map.value(), map.valueConstraints(), position);
     }
   }
 
@@ -160,7 +171,9 @@ public final class ContractCheck {
   }
 
   private static boolean holds(ObjectType object, Set<String> names) {
-    return object.fields().stream().anyMatch(field -> field.type().objectName().filter(names::contains).isPresent());
+    ObjectType.Union union = object.shape().union();
+    return union != null && union.variants().stream().anyMatch(names::contains)
+        || object.fields().stream().anyMatch(field -> field.type().objectName().filter(names::contains).isPresent());
   }
 
   private void checkGeneratedNames() {

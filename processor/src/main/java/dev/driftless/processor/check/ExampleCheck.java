@@ -7,6 +7,7 @@ import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ValueType;
+import dev.driftless.processor.problem.Problem;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
 import dev.driftless.runtime.Violation;
@@ -45,7 +46,13 @@ public final class ExampleCheck {
    */
   public static void check(Contract contract, Problems problems) {
     ExampleCheck check = new ExampleCheck(contract, problems);
-    contract.allObjects().forEach(check::fields);
+    // The fields of a union stand in each of its variants too.
+    contract.allObjects().stream().filter(type -> !type.isUnion()).forEach(check::fields);
+    if (problems.isEmpty()) {
+      contract.allObjects().stream()
+          .filter(type -> !type.isUnion() && !type.shape().conditions().isEmpty())
+          .forEach(check::conditions);
+    }
     if (problems.isEmpty() && contract.envelope() != null) {
       contract.payloads().forEach(check::event);
     }
@@ -72,8 +79,9 @@ public final class ExampleCheck {
 
   private void given(ObjectType owner, Field field, List<String> texts) {
     Object json = examples.value(field);
-    if (!(field.type() instanceof ValueType.ListOf) && texts.size() != 1) {
-      invalid(field, "only a list has one string for each item; give one string, not " + texts.size());
+    boolean hasParts = field.type() instanceof ValueType.ListOf || field.type() instanceof ValueType.MapOf;
+    if (!hasParts && texts.size() != 1) {
+      invalid(field, "only a list or map has one string for each item or entry; give one string, not " + texts.size());
     } else if (holdsObjects(field.type()) && !isShownByText(field, json)) {
       invalid(field, "an object is shown with the examples of its own fields: remove this one");
     } else {
@@ -85,7 +93,10 @@ public final class ExampleCheck {
 
   /** Whether the text of an example can stand for the value, though objects can be inside it. */
   private static boolean isShownByText(Field field, @Nullable Object json) {
-    return json == null || json.equals(List.of()) || field.type() instanceof ValueType.ListOrText;
+    return json == null
+        || json.equals(List.of())
+        || field.type() instanceof ValueType.ListOrText
+        || field.type() instanceof ValueType.MapOf;
   }
 
   private Optional<String> unknownAggregate(Field field, @Nullable Object json) {
@@ -126,10 +137,27 @@ public final class ExampleCheck {
   }
 
   private void missing(Field field, String why) {
+    if (problems.list().stream().map(Problem::position).anyMatch(field.position()::equals)) {
+      return; // Nothing could be an example of a field that has a problem of its own.
+    }
     problems.add(
         field.position(),
         ProblemId.EXAMPLE_MISSING,
         "'" + field.wireName() + "' has no example (" + why + "): add @Example(\"…\")");
+  }
+
+  /** The examples of the fields are sound, and those of the envelope are looked at with the events. */
+  private void conditions(ObjectType type) {
+    if (type.kind() != ObjectType.Kind.ENVELOPE) {
+      reasons(type, interpreter.object(type, examples.object(type)).stream())
+          .ifPresent(
+              reasons ->
+                  problems.add(
+                      type.position(),
+                      ProblemId.EXAMPLE_INVALID,
+                      "the examples of the fields of " + type.name() + " don't go together: " + reasons
+                          + "; change them, or add some"));
+    }
   }
 
   // Events
@@ -154,7 +182,19 @@ public final class ExampleCheck {
   /** Those of the field itself; what is wrong inside objects is reported where their own fields stand. */
   private Stream<Violation> brokenRules(ObjectType owner, Field field, @Nullable Object json) {
     return interpreter.field(owner, field, json).stream()
-        .filter(violation -> !holdsObjects(field.type()) || violation.pointer().lastIndexOf('/') == 0);
+        .filter(
+            violation ->
+                !holdsObjects(field.type())
+                    || violation.pointer().chars().filter(c -> c == '/').count() <= 1 + keyLevels(field.type()));
+  }
+
+  /** How many levels below a value its keys stand that aren't fields' own. */
+  private static int keyLevels(ValueType type) {
+    if (type instanceof ValueType.MapOf map) {
+      return 1 + keyLevels(map.value());
+    }
+    int below = type instanceof ValueType.ListOf list ? keyLevels(list.item()) : 0;
+    return below == 0 ? 0 : 1 + below;
   }
 
   private static Optional<String> reasons(ObjectType owner, Stream<Violation> violations) {
@@ -169,6 +209,7 @@ public final class ExampleCheck {
     return type instanceof ValueType.ObjectRef
         || type instanceof ValueType.Payload
         || type instanceof ValueType.ListOrText
-        || type instanceof ValueType.ListOf list && holdsObjects(list.item());
+        || type instanceof ValueType.ListOf list && holdsObjects(list.item())
+        || type instanceof ValueType.MapOf map && holdsObjects(map.value());
   }
 }

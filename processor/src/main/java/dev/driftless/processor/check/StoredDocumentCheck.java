@@ -7,7 +7,9 @@ import dev.driftless.processor.model.ObjectType.StoredDocument;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ListOrText;
+import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.model.ValueType.ObjectRef;
+import dev.driftless.processor.model.ValueType.Scalar;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
 import java.util.HashMap;
@@ -31,7 +33,13 @@ final class StoredDocumentCheck {
   static void check(Contract contract, Problems problems) {
     StoredDocumentCheck check = new StoredDocumentCheck(contract, problems);
     check.checkFiles();
-    contract.storedDocuments().forEach(document -> check.checkFields(document, document));
+    for (ObjectType document : contract.storedDocuments()) {
+      if (document.isUnion()) {
+        check.problem(document, document.name() + " is a union, and a document is of one type: store one of its variants");
+      } else {
+        check.checkFields(document, document);
+      }
+    }
   }
 
   /** A lock may guard several documents, but is none. */
@@ -87,8 +95,18 @@ final class StoredDocumentCheck {
     if (type instanceof ListOrText) {
       return "what is either a list or a text has no type there; make it a List";
     }
+    if (type instanceof MapOf || type == Scalar.ANY || type == Scalar.TEXT_OR_INTEGER) {
+      return "a table has the keys that are declared, and a value is of one kind; declare an @ObjectType for it";
+    }
+    if (type instanceof ObjectRef object && isUnion(object.name())) {
+      return "a table is of one type; take one of the variants of " + object.name();
+    }
     boolean event = contract.envelope() != null && type.equals(new ObjectRef(contract.envelope().name()));
     return event ? "an event may hold nulls; keep what is needed of it in an @ObjectType" : null;
+  }
+
+  private boolean isUnion(String name) {
+    return contract.objects().stream().anyMatch(object -> object.name().equals(name) && object.isUnion());
   }
 
   private List<ObjectType> inner(Field field) {

@@ -6,10 +6,14 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.driftless.processor.model.Constraint;
+import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.Field.Role;
 import dev.driftless.processor.model.ObjectType;
+import dev.driftless.processor.model.Rule;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The builder of a record: it builds sound records only. */
@@ -18,12 +22,14 @@ final class BuilderCode {
 
   private final ObjectType object;
   private final JavaTypes types;
+  private final ConstantCode constants;
   private final ClassName self;
   private final ClassName builder;
 
-  BuilderCode(ObjectType object, JavaTypes types) {
+  BuilderCode(Contract contract, ObjectType object, JavaTypes types) {
     this.object = object;
     this.types = types;
+    this.constants = new ConstantCode(contract, types);
     this.self = types.of(object);
     this.builder = self.nestedClass("Builder");
   }
@@ -71,11 +77,13 @@ final class BuilderCode {
       MethodSpec.Builder setter =
           MethodSpec.methodBuilder(field.name())
               .addJavadoc(field.doc().isEmpty() ? "Sets {@code $L}.\n" : "$L\n", docOf(field))
+              .addJavadoc(LifecycleCode.since(field.lifecycle(), true))
               .addModifiers(Modifier.PUBLIC)
               .returns(builder)
               .addParameter(field.mayBeNull() ? JavaTypes.nullable(reference) : reference, field.name())
               .addStatement("this.$1N = $1N", field.name())
               .addStatement("return this");
+      LifecycleCode.deprecated(field.lifecycle()).ifPresent(setter::addAnnotation);
       type.addMethod(setter.build());
     }
     return type.addMethod(build()).build();
@@ -133,7 +141,21 @@ final class BuilderCode {
               validator,
               field.role() == Role.AGGREGATE_TYPE ? "aggregateTypeOf" : "aggregateIdOf",
               payload);
-      default -> CodeBlock.of("this.$N", field.name());
+      default ->
+          constant(field)
+              .map(only -> CodeBlock.of("this.$1N != null ? this.$1N : $2L", field.name(), only))
+              .orElse(CodeBlock.of("this.$N", field.name()));
     };
+  }
+
+  /** The one value of a field that has to be there; empty where there is more to choose. */
+  private Optional<CodeBlock> constant(Field field) {
+    return field.mayBeNull()
+        ? Optional.empty()
+        : field.constraints().stream()
+            .map(Constraint::rule)
+            .filter(Rule.Constant.class::isInstance)
+            .findFirst()
+            .flatMap(rule -> constants.value(field.type(), ((Rule.Constant) rule).value().toString()));
   }
 }

@@ -4,18 +4,23 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.driftless.AbsoluteUri;
 import dev.driftless.Finite;
 import dev.driftless.Rfc3339;
+import dev.driftless.Satisfies;
+import dev.driftless.UniqueItems;
 import dev.driftless.Uuid;
 import dev.driftless.WellFormed;
 import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.Format;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ListOrText;
+import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Payload;
 import dev.driftless.processor.model.ValueType.Scalar;
@@ -34,6 +39,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +72,26 @@ final class ConstraintAnnotations {
     return annotations;
   }
 
-  /** The component's type, the constraints of its items on its type argument. */
+  /** The component's type, the constraints of what is inside it on its type arguments. */
   TypeName type(ValueType type) {
-    if (!(type instanceof ListOf list)) {
-      return types.of(type);
+    if (type instanceof ListOf list) {
+      return ParameterizedTypeName.get(
+          ClassName.get(List.class), argument(list.item(), list.itemConstraints(), list.nullableItems()));
     }
-    List<AnnotationSpec> onItem = of(list.item(), list.itemConstraints(), list.nullableItems());
-    if (list.nullableItems()) {
-      onItem.add(AnnotationSpec.builder(JavaTypes.NULLABLE).build());
+    return type instanceof MapOf map
+        ? ParameterizedTypeName.get(
+            ClassName.get(Map.class),
+            argument(Scalar.STRING, map.keyConstraints(), false),
+            argument(map.value(), map.valueConstraints(), map.nullableValues()))
+        : types.of(type);
+  }
+
+  private TypeName argument(ValueType type, List<Constraint> constraints, boolean nullable) {
+    List<AnnotationSpec> annotations = of(type, constraints, nullable);
+    if (nullable) {
+      annotations.add(AnnotationSpec.builder(JavaTypes.NULLABLE).build());
     }
-    return ParameterizedTypeName.get(ClassName.get(List.class), type(list.item()).annotated(onItem));
+    return type(type).annotated(annotations);
   }
 
   private static List<AnnotationSpec> of(ValueType type, List<Constraint> constraints, boolean mayBeNull) {
@@ -103,6 +119,11 @@ final class ConstraintAnnotations {
         if (annotation != null) {
           annotations.add(annotation);
         }
+        if (constraint.rule() instanceof Rule.Constant constant && constant.value() instanceof Long only) {
+          String message = constraint.message() == null ? constant.text() : constraint.message();
+          annotations.add(annotation(Min.class, message).addMember("value", "$LL", only).build());
+          annotations.add(annotation(Max.class, message).addMember("value", "$LL", only).build());
+        }
       }
     }
     return annotations;
@@ -112,7 +133,7 @@ final class ConstraintAnnotations {
     if (type == Scalar.STRING) {
       return Constraint.keepToAscii(constraints) ? null : WellFormed.class;
     }
-    if (type == Scalar.DATE_TIME || type == Scalar.DATE) {
+    if (type == Scalar.DATE_TIME || type == Scalar.DATE || type == Scalar.TIME) {
       return Rfc3339.class;
     }
     return type == Scalar.DOUBLE ? Finite.class : null;
@@ -157,6 +178,9 @@ final class ConstraintAnnotations {
       return pattern(matches.pattern().toString(), message);
     }
     if (rule instanceof Rule.HasFormat format) {
+      if (format.format() == Format.ABSOLUTE_URI) {
+        return annotation(AbsoluteUri.class, message).build();
+      }
       if (type == Scalar.STRING) {
         return pattern(format.format().regexp(format.version()), message == null ? rule.text() : message);
       }
@@ -165,6 +189,18 @@ final class ConstraintAnnotations {
           : annotation(Uuid.class, message == null ? rule.text() : message)
               .addMember("version", "$L", format.version())
               .build();
+    }
+    if (rule instanceof Rule.UniqueItems) {
+      return annotation(UniqueItems.class, message).build();
+    }
+    if (rule instanceof Rule.Constant constant) {
+      return constant(type, constant.value(), message == null ? rule.text() : message);
+    }
+    if (rule instanceof Rule.Satisfies custom) {
+      return annotation(Satisfies.class, message == null ? rule.text() : message)
+          .addMember("value", "$L.class", custom.predicate())
+          .addMember("description", "$S", custom.description())
+          .build();
     }
     if (rule instanceof Rule.AtLeast bound) {
       return bound(type, bound.bound(), bound.inclusive(), Min.class, DecimalMin.class, message);
@@ -180,6 +216,17 @@ final class ConstraintAnnotations {
     }
     boolean isTrue = ((Rule.Is) rule).value();
     return annotation(isTrue ? AssertTrue.class : AssertFalse.class, message).build();
+  }
+
+  /** An integer has bounds on both sides, which are two annotations; a constant of an enum has none of Jakarta's. */
+  private static @Nullable AnnotationSpec constant(ValueType type, Object value, String message) {
+    if (type == Scalar.STRING) {
+      return pattern(((String) value).replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0"), message);
+    }
+    if (type == Scalar.BOOLEAN) {
+      return annotation(value.equals(true) ? AssertTrue.class : AssertFalse.class, message).build();
+    }
+    return null;
   }
 
   private static AnnotationSpec pattern(String regexp, @Nullable String message) {
@@ -211,7 +258,7 @@ final class ConstraintAnnotations {
   }
 
   /** An annotation with a message, in which nothing is left for a provider to fill in. */
-  private static AnnotationSpec.Builder annotation(Class<?> type, @Nullable String message) {
+  static AnnotationSpec.Builder annotation(Class<?> type, @Nullable String message) {
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(type);
     return message == null
         ? annotation

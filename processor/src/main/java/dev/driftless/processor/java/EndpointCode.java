@@ -93,7 +93,7 @@ final class EndpointCode {
           STRING,
           "CONTENT_TYPE",
           CodeBlock.of("$S", "application/json"),
-          CodeBlock.of("The content type of a request, whose body is {@link $T}.", types.named(request.body())));
+          CodeBlock.of("The content type of a request, whose body is {@link $T}.", types.declared(request.body())));
     }
     if (!endpoint.contentEncoding().isEmpty()) {
       constant(
@@ -170,7 +170,7 @@ final class EndpointCode {
                 CodeBlock.of(
                     "How many events a batch has $L, in {@link $T#$L()}.",
                     which,
-                    types.named(endpoint.request().body()),
+                    types.declared(endpoint.request().body()),
                     events.name())));
   }
 
@@ -192,7 +192,7 @@ final class EndpointCode {
   private void addStatus(Endpoint.Response response) {
     CodeBlock.Builder javadoc = CodeBlock.builder().add("$L", response.doc());
     if (response.body() instanceof ObjectBody body) {
-      javadoc.add("\n\n<p>The body is {@link $T}.", types.named(body.name()));
+      javadoc.add("\n\n<p>The body is {@link $T}.", types.declared(body.name()));
     }
     if (!response.producerAction().isEmpty()) {
       javadoc.add("\n\n<p>What the producer does: $L", JavadocText.of(response.producerAction()));

@@ -1,6 +1,7 @@
 package dev.driftless.processor.java;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
-/** The public enum of a declared one that is closed; one of error categories tells where the text of an error falls. */
+/**
+ * The public enum of a declared one that is closed, of strings or integers in JSON; one of error categories tells where
+ * the text of an error falls.
+ */
 final class EnumCode {
   private static final TypeName LIST_OF_STRINGS = ParameterizedTypeName.get(List.class, String.class);
 
@@ -29,7 +33,7 @@ final class EnumCode {
     this.self = types.of(declared);
     NameAllocator names = new NameAllocator();
     declared.constants().forEach(constant -> names.newName(constant.name()));
-    this.wireName = names.newName("wireName");
+    this.wireName = names.newName(wire());
     this.suggestedAction = names.newName("suggestedAction");
     this.keywords = names.newName("keywords");
   }
@@ -40,15 +44,22 @@ final class EnumCode {
 
   private TypeSpec.Builder type() {
     TypeSpec.Builder type =
-        TypeSpec.enumBuilder(self).addModifiers(Modifier.PUBLIC).addJavadoc(Sources.javadoc(declared.doc()));
+        TypeSpec.enumBuilder(self)
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(Sources.javadoc(declared.doc()))
+            .addJavadoc(LifecycleCode.since(declared.lifecycle(), !declared.doc().isEmpty()));
+    LifecycleCode.deprecated(declared.lifecycle()).ifPresent(type::addAnnotation);
     for (EnumType.Constant constant : declared.constants()) {
-      type.addEnumConstant(
-          constant.name(),
+      TypeSpec.Builder body =
           TypeSpec.anonymousClassBuilder(arguments(constant))
               .addJavadoc(Sources.javadoc(constant.doc()))
-              .addAnnotation(
-                  AnnotationSpec.builder(JsonProperty.class).addMember("value", "$S", constant.wireName()).build())
-              .build());
+              .addJavadoc(LifecycleCode.since(constant.lifecycle(), !constant.doc().isEmpty()));
+      if (!declared.integers()) {
+        body.addAnnotation(
+            AnnotationSpec.builder(JsonProperty.class).addMember("value", "$S", constant.wireName()).build());
+      }
+      LifecycleCode.deprecated(constant.lifecycle()).ifPresent(body::addAnnotation);
+      type.addEnumConstant(constant.name(), body.build());
     }
     addFields(type);
     addNames(type);
@@ -59,7 +70,8 @@ final class EnumCode {
   }
 
   private CodeBlock arguments(EnumType.Constant constant) {
-    CodeBlock.Builder arguments = CodeBlock.builder().add("$S", constant.wireName());
+    CodeBlock.Builder arguments =
+        CodeBlock.builder().add(declared.integers() ? "$L" : "$S", constant.wireName());
     if (declared.isErrorCategories()) {
       arguments.add(", $S", category(constant).suggestedAction());
       category(constant).keywords().forEach(keyword -> arguments.add(", $S", keyword));
@@ -76,9 +88,9 @@ final class EnumCode {
   private void addFields(TypeSpec.Builder type) {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
-            .addParameter(String.class, "wireName")
-            .addStatement("this.$N = wireName", wireName);
-    type.addField(String.class, wireName, Modifier.PRIVATE, Modifier.FINAL);
+            .addParameter(wireType(), wire())
+            .addStatement("this.$N = $N", wireName, wire());
+    type.addField(wireType(), wireName, Modifier.PRIVATE, Modifier.FINAL);
     if (declared.isErrorCategories()) {
       type.addField(String.class, suggestedAction, Modifier.PRIVATE, Modifier.FINAL)
           .addField(LIST_OF_STRINGS, keywords, Modifier.PRIVATE, Modifier.FINAL);
@@ -92,7 +104,40 @@ final class EnumCode {
     type.addMethod(constructor.build());
   }
 
+  /** What the constants are told apart by in JSON. */
+  private String wire() {
+    return declared.integers() ? "wireValue" : "wireName";
+  }
+
+  private TypeName wireType() {
+    return declared.integers() ? TypeName.INT : ClassName.get(String.class);
+  }
+
+  private void addIntegers(TypeSpec.Builder type) {
+    type.addMethod(
+            getter("wireValue", "The integer in JSON.\n", TypeName.INT, wireName).toBuilder()
+                .addAnnotation(JsonValue.class)
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("ofWireValue")
+                .addJavadoc("The constant with that integer in JSON; null if there is none.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(JavaTypes.nullable(self))
+                .addParameter(int.class, "wireValue")
+                .beginControlFlow("for ($T constant : values())", self)
+                .beginControlFlow("if (constant.$N == wireValue)", wireName)
+                .addStatement("return constant")
+                .endControlFlow()
+                .endControlFlow()
+                .addStatement("return null")
+                .build());
+  }
+
   private void addNames(TypeSpec.Builder type) {
+    if (declared.integers()) {
+      addIntegers(type);
+      return;
+    }
     type.addMethod(getter("wireName", "The name in JSON.\n", ClassName.get(String.class), wireName))
         .addMethod(
             MethodSpec.methodBuilder("ofWireName")

@@ -10,6 +10,7 @@ import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.Field.Role;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ObjectType.Kind;
+import dev.driftless.processor.model.Variants;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -125,12 +126,16 @@ final class EnvelopeReading {
             .addParameter(ReaderCode.READING, "in")
             .addParameter(int.class, "start")
             .addParameter(JavaTypes.nullable(types.payload()), "payload");
+    Variants variants = Variants.of(contract);
     for (ObjectType type : withAlternative()) {
       String id = type.aggregate().idField();
-      method
-          .beginControlFlow("if (payload instanceof $T body && body.$N() == null)", types.of(type), id)
-          .addStatement("return $L", noneAt(type, type.field(id).orElseThrow()))
-          .endControlFlow();
+      variants.leaves(type)
+          .forEach(
+              leaf ->
+                  method
+                      .beginControlFlow("if (payload instanceof $T body && body.$N() == null)", types.of(leaf), id)
+                      .addStatement("return $L", noneAt(leaf, leaf.field(id).orElseThrow()))
+                      .endControlFlow());
     }
     return method.addStatement("return true").build();
   }

@@ -2,25 +2,32 @@ package dev.driftless.processor.java;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.DeclaredJava;
 import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.GeneratedNames;
+import dev.driftless.processor.model.Import;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ListOrText;
+import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Scalar;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import javax.lang.model.element.Modifier;
 
 /** The Java types of generated code. */
 final class JavaTypes {
@@ -30,16 +37,20 @@ final class JavaTypes {
   static final ClassName CODE = ClassName.get("dev.driftless.runtime", "ViolationCode");
   static final ClassName FIELD = ClassName.get("dev.driftless.runtime", "Field");
   static final ClassName NAMES = ClassName.get("dev.driftless.runtime", "Names");
+  static final ClassName INTEGERS = ClassName.get("dev.driftless.runtime", "Integers");
   static final ClassName LIST_OR_TEXT = ClassName.get("dev.driftless.runtime", "ListOrText");
+  static final ClassName TEXT_OR_INTEGER = ClassName.get("dev.driftless.runtime", "TextOrInteger");
   static final ClassName FORMATS = ClassName.get("dev.driftless.runtime", "Formats");
   static final ClassName RFC3339 = ClassName.get("dev.driftless.runtime", "Rfc3339");
   static final TypeName LIST_OF_VIOLATIONS = ParameterizedTypeName.get(ClassName.get(List.class), VIOLATION);
   static final TypeName MAYBE_VIOLATIONS = nullable(VIOLATIONS);
 
   private final Contract contract;
+  private final DeclaredJava declared;
 
-  JavaTypes(Contract contract) {
+  JavaTypes(Contract contract, DeclaredJava declared) {
     this.contract = contract;
+    this.declared = declared;
   }
 
   /** The annotation on the type itself: before a qualified name, as a declaration's, the compiler would refuse it. */
@@ -47,24 +58,61 @@ final class JavaTypes {
     return type.annotated(AnnotationSpec.builder(NULLABLE).build());
   }
 
+  /** A type that is generated for this contract. */
   ClassName named(String simpleName) {
     return ClassName.get(contract.packageName(), simpleName);
   }
 
+  /** The type that is generated for an object or enum, which may be another contract's. */
+  ClassName declared(String name) {
+    return beside(name, name);
+  }
+
+  private ClassName beside(String declaration, String simpleName) {
+    String packageName = contract.importOf(declaration).map(Import::packageName).orElse(contract.packageName());
+    return ClassName.get(packageName, simpleName);
+  }
+
+  /** The declaration itself of an object or enum: an interface or enum in its contract's. */
+  ClassName declaration(String name) {
+    String qualified = contract.importOf(name).map(Import::contract).orElse(contract.name());
+    int dot = qualified.lastIndexOf('.');
+    return ClassName.get(dot < 0 ? "" : qualified.substring(0, dot), qualified.substring(dot + 1), name);
+  }
+
+  /** Whether the accessor of a declaration returns a primitive type. */
+  boolean isPrimitive(ObjectType object, Field field) {
+    return declared.primitives().contains(DeclaredJava.accessor(object, field.name()));
+  }
+
+  /**
+   * A static method that code of this package calls to read or check an object and, where other contracts can take it, that
+   * of theirs.
+   *
+   * @param instead the public method for everybody else
+   */
+  MethodSpec.Builder forGeneratedCode(ObjectType object, MethodSpec.Builder method, String instead) {
+    return declared.shared() && object.kind() == ObjectType.Kind.OBJECT
+        ? method
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("Not for you but for generated code of contracts that take this type; call {@link #$L}.\n", instead)
+        : method;
+  }
+
   ClassName of(ObjectType object) {
-    return named(object.name());
+    return declared(object.name());
   }
 
   ClassName of(EnumType type) {
-    return named(type.name());
+    return declared(type.name());
   }
 
   ClassName validator(String object) {
-    return named(GeneratedNames.validator(object));
+    return beside(object, GeneratedNames.validator(object));
   }
 
   ClassName reader(String object) {
-    return named(GeneratedNames.reader(object));
+    return beside(object, GeneratedNames.reader(object));
   }
 
   ClassName file(String object) {
@@ -86,18 +134,25 @@ final class JavaTypes {
       return of(scalar);
     }
     if (type instanceof EnumRef constant) {
-      return named(constant.name());
+      return declared(constant.name());
     }
     if (type instanceof ObjectRef object) {
-      return named(object.name());
+      return declared(object.name());
     }
     if (type instanceof ListOf list) {
       return ParameterizedTypeName.get(ClassName.get(List.class), of(list.item()));
+    }
+    if (type instanceof MapOf map) {
+      return mapTo(of(map.value()));
     }
     if (type instanceof ListOrText either) {
       return ParameterizedTypeName.get(LIST_OR_TEXT, of(either.item()));
     }
     return payload();
+  }
+
+  private static TypeName mapTo(TypeName value) {
+    return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), value);
   }
 
   private static ClassName of(Scalar scalar) {
@@ -111,6 +166,9 @@ final class JavaTypes {
       case UUID -> ClassName.get(UUID.class);
       case DATE_TIME -> ClassName.get(OffsetDateTime.class);
       case DATE -> ClassName.get(LocalDate.class);
+      case TIME -> ClassName.get(OffsetTime.class);
+      case TEXT_OR_INTEGER -> ClassName.get("dev.driftless.runtime", "TextOrInteger");
+      case ANY -> ClassName.get("dev.driftless.runtime", "Json");
       case URI -> ClassName.get(URI.class);
     };
   }
@@ -129,11 +187,17 @@ final class JavaTypes {
     if (type instanceof ListOf list) {
       return ParameterizedTypeName.get(ClassName.get(List.class), json(list.item()));
     }
+    if (type instanceof MapOf map) {
+      return mapTo(json(map.value()));
+    }
     return isText(type) ? ClassName.get(String.class) : of(type);
   }
 
-  /** Whether Jackson meets the type, or the items of the list, as text. */
+  /** Whether Jackson meets the type, the items of the list, or the values of the map as text. */
   static boolean isText(ValueType type) {
-    return type instanceof ListOf list ? isText(list.item()) : type instanceof Scalar scalar && scalar.isText();
+    if (type instanceof ListOf list) {
+      return isText(list.item());
+    }
+    return type instanceof MapOf map ? isText(map.value()) : type instanceof Scalar scalar && scalar.isText();
   }
 }

@@ -24,6 +24,11 @@ final class JavadocText {
     return escaped.toString();
   }
 
+  /** A doc comment up to its first block tag, which would end a tag that the text is put behind. */
+  static String mainPart(String doc) {
+    return doc.startsWith("@") ? "" : doc.split("\n\\s*@(?=[a-z])", 2)[0].stripTrailing();
+  }
+
   /** The text as code. */
   static String code(String text) {
     String escaped = of(text);

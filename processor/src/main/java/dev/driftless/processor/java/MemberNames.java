@@ -6,24 +6,29 @@ import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ListOrText;
+import dev.driftless.processor.model.ValueType.MapOf;
+import dev.driftless.processor.model.ValueType.Scalar;
 import dev.driftless.processor.model.WireNames;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the validator of an object calls its constants and checks; its reader uses them too.
  *
- * <p>Each field has one of each, and each depth of its items another.
+ * <p>Each field has one of each, and what is inside it, items, keys and values at each depth, has others.
  */
 final class MemberNames {
+  private static final String ITEM = "[]";
+  private static final String KEY = "{key}";
+  private static final String VALUE = "{}";
+
   private final NameAllocator constantNames = new NameAllocator();
+  private final NameAllocator checkNames = new NameAllocator();
   private final Map<String, String> constants = new HashMap<>();
   private final Map<String, String> checks = new HashMap<>();
 
   MemberNames(ObjectType object) {
-    NameAllocator checkNames = new NameAllocator();
     for (String taken : new String[] {"INVALID", "ROOT", "EVENT_TYPES", "AGGREGATE_TYPES", "REQUIRED"}) {
       constantNames.newName(taken);
     }
@@ -33,33 +38,48 @@ final class MemberNames {
     for (Field field : object.fields()) {
       String constant = WireNames.ofAccessor(field.name()).toUpperCase(Locale.ROOT);
       String check = "check" + Character.toUpperCase(field.name().charAt(0)) + field.name().substring(1);
-      constants.put(field.name(), constantNames.newName(constant));
-      checks.put(field.name(), checkNames.newName(check));
-      String value = field.name();
-      for (ValueType item = item(field.type()); item != null; item = item(item)) {
-        value = itemOf(value);
-        constant += "_ITEM";
-        check += "Item";
-        constants.put(value, constantNames.newName(constant));
-        checks.put(value, checkNames.newName(check));
-      }
+      add(field.name(), constant, check, field.type());
     }
   }
 
-  /** The type of the items in a value; null if there are none. */
-  private static @Nullable ValueType item(ValueType type) {
-    if (type instanceof ListOrText either) {
-      return either.item();
+  private void add(String value, String constant, String check, ValueType type) {
+    constants.put(value, constantNames.newName(constant));
+    checks.put(value, checkNames.newName(check));
+    if (type instanceof ListOf list) {
+      add(itemOf(value), constant + "_ITEM", check + "Item", list.item());
+    } else if (type instanceof ListOrText either) {
+      add(itemOf(value), constant + "_ITEM", check + "Item", either.item());
+    } else if (type instanceof MapOf map) {
+      add(keyOf(value), constant + "_KEY", check + "Key", Scalar.STRING);
+      add(valueOf(value), constant + "_VALUE", check + "Value", map.value());
     }
-    return type instanceof ListOf list ? list.item() : null;
   }
 
   /** What the items of a list are called here: a key that no field has. */
   static String itemOf(String value) {
-    return value + "[]";
+    return value + ITEM;
   }
 
-  /** The constant that names the place: {@code value} is a field's name, or {@link #itemOf} one. */
+  /** What the keys of a map are called here. */
+  static String keyOf(String value) {
+    return value + KEY;
+  }
+
+  /** What the values of a map are called here. */
+  static String valueOf(String value) {
+    return value + VALUE;
+  }
+
+  /** What a value is called in messages. */
+  static String subject(Field field, String value) {
+    String name = "'" + field.wireName() + "'";
+    if (value.endsWith(ITEM)) {
+      return "every item of " + name;
+    }
+    return value.endsWith(KEY) ? "every key of " + name : value.endsWith(VALUE) ? "every value of " + name : name;
+  }
+
+  /** The constant that names the place: {@code value} is a field's name, or one of {@link #itemOf} and the like. */
   String constant(String value) {
     return constants.get(value);
   }

@@ -48,12 +48,15 @@ final class OpenEnumCode {
         TypeSpec.classBuilder(self)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addJavadoc(javadoc());
+    LifecycleCode.deprecated(declared.lifecycle()).ifPresent(type::addAnnotation);
     for (EnumType.Constant constant : declared.constants()) {
-      type.addField(
+      FieldSpec.Builder field =
           FieldSpec.builder(self, constant.name(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
               .addJavadoc(Sources.javadoc(constant.doc()))
-              .initializer("new $T($S, $T.$N)", self, constant.wireName(), known, constant.name())
-              .build());
+              .addJavadoc(LifecycleCode.since(constant.lifecycle(), !constant.doc().isEmpty()))
+              .initializer("new $T($S, $T.$N)", self, constant.wireName(), known, constant.name());
+      LifecycleCode.deprecated(constant.lifecycle()).ifPresent(field::addAnnotation);
+      type.addField(field.build());
     }
     return type.addField(values())
         .addField(String.class, wireNameField, Modifier.PRIVATE, Modifier.FINAL)
@@ -82,6 +85,7 @@ final class OpenEnumCode {
         .add(Sources.javadoc(declared.doc()))
         .add(declared.doc().isEmpty() ? "" : "\n<p>")
         .add("Any other text is a value too; {@link #known} tells those apart that the contract names.\n")
+        .add(LifecycleCode.since(declared.lifecycle(), true))
         .build();
   }
 
@@ -182,9 +186,9 @@ final class OpenEnumCode {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("The values that the contract names, to switch on.\n");
     for (EnumType.Constant constant : declared.constants()) {
-      type.addEnumConstant(
-          constant.name(),
-          TypeSpec.anonymousClassBuilder("").addJavadoc(Sources.javadoc(constant.doc())).build());
+      TypeSpec.Builder body = TypeSpec.anonymousClassBuilder("").addJavadoc(Sources.javadoc(constant.doc()));
+      LifecycleCode.deprecated(constant.lifecycle()).ifPresent(body::addAnnotation);
+      type.addEnumConstant(constant.name(), body.build());
     }
     return type.build();
   }

@@ -7,15 +7,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.Field.Role;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ObjectType.Kind;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
-import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ListOrText;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Scalar;
@@ -38,6 +37,9 @@ final class ReaderCode {
   private static final List<String> LOCALS =
       List.of("in", "name", "start", "before", "inside", "recorded", "items", "item", "i", "ROOT", "AGGREGATE_TYPES");
 
+  /** The same where something is checked across the fields. */
+  private static final List<String> OF_CONDITIONS = List.of("count", "read");
+
   /** How many fields one mask of seen keys has room for. */
   private static final int MASK_BITS = Long.SIZE;
 
@@ -48,6 +50,7 @@ final class ReaderCode {
   private final ClassName record;
   private final ClassName validator;
   private final MemberNames names;
+  private final ContainerReaders containers;
   private final NameAllocator locals = new NameAllocator();
   private final Map<String, String> tables = new LinkedHashMap<>();
   private final TypeSpec.Builder type;
@@ -60,8 +63,12 @@ final class ReaderCode {
     this.record = types.of(object);
     this.validator = types.validator(object.name());
     this.names = new MemberNames(object);
+    this.containers = new ContainerReaders(types, names, this);
     this.type = TypeSpec.classBuilder(types.reader(object.name()));
     LOCALS.forEach(locals::newName);
+    if (AcrossCode.isIn(object)) {
+      OF_CONDITIONS.forEach(locals::newName);
+    }
     for (int mask = 0; mask < masks(); mask++) {
       locals.newName(seen(mask));
     }
@@ -79,8 +86,8 @@ final class ReaderCode {
     MethodSpec readFields = readFields();
     List<MethodSpec> lists = new ArrayList<>();
     for (Field field : object.fields()) {
-      if (field.type() instanceof ListOf list) {
-        addListReaders(field, list, field.name(), lists);
+      if (ContainerChecks.isContainer(field.type())) {
+        containers.add(field, lists);
       }
     }
     tables.forEach((enumName, constant) -> type.addField(table(enumName, constant)));
@@ -119,7 +126,7 @@ final class ReaderCode {
 
   private MethodSpec readFields() {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder("readFields")
+        types.forGeneratedCode(object, MethodSpec.methodBuilder("readFields"), "read")
             .addJavadoc("Reads the fields of an object whose start was just read.\n")
             .addModifiers(Modifier.STATIC)
             .returns(record)
@@ -135,6 +142,7 @@ final class ReaderCode {
     }
     method
         .addStatement("int start = in.mark()")
+        .addCode(AcrossCode.isIn(object) ? CodeBlock.of("long count = in.count();\n") : CodeBlock.of(""))
         .beginControlFlow("for ($T name = in.nextName(); name != null; name = in.nextName())", String.class)
         .addStatement("int before = in.mark()")
         .beginControlFlow("switch (name)");
@@ -157,23 +165,36 @@ final class ReaderCode {
     }
     method
         .beginControlFlow("default ->")
-        .addStatement("in.skipUnknown(name, $T.INVALID)", validator)
+        .addStatement("in.$L(name, $T.INVALID)", object.shape().closed() ? "refuseUnknown" : "skipUnknown", validator)
         .addStatement("in.rank(before, $L)", object.fields().size())
         .endControlFlow()
         .endControlFlow()
         .endControlFlow()
+        .addCode(sortUnknown())
         .addCode(finish());
     CodeBlock arguments =
         object.fields().stream().map(field -> CodeBlock.of("$N", local(field))).collect(CodeBlock.joining(", "));
-    if (object.kind() != Kind.ENVELOPE) {
-      return method.addStatement("in.sort(start)").addStatement("return new $T($L)", record, arguments).build();
+    if (object.kind() == Kind.ENVELOPE) {
+      method.addCode(envelope.readRecorded()).addCode(envelope.checkAggregate());
+    }
+    method.addStatement("in.sort(start)");
+    if (!AcrossCode.isIn(object)) {
+      return method.addStatement("return new $T($L)", record, arguments).build();
     }
     return method
-        .addCode(envelope.readRecorded())
-        .addCode(envelope.checkAggregate())
-        .addStatement("in.sort(start)")
-        .addStatement("return new $T($L)", record, arguments)
+        .addStatement("$1T read = new $1T($2L)", record, arguments)
+        .beginControlFlow("if (in.isSound(count))")
+        .addStatement("in.found($T.checkAcross(in.found(), read))", validator)
+        .endControlFlow()
+        .addStatement("return read")
         .build();
+  }
+
+  /** The keys that aren't declared may come in any order. */
+  private CodeBlock sortUnknown() {
+    return object.shape().closed()
+        ? CodeBlock.builder().addStatement("in.sortUnknown(start, $L)", object.fields().size()).build()
+        : CodeBlock.of("");
   }
 
   private static CodeBlock keys(Field field) {
@@ -209,10 +230,10 @@ final class ReaderCode {
           .add(checkUnlessEventType(field))
           .build();
     }
-    if (field.type() instanceof ListOf) {
+    if (ContainerChecks.isContainer(field.type())) {
       return CodeBlock.builder()
-          .beginControlFlow("if (in.list($L))", place(field.name()))
-          .addStatement("$N = $N(in)", local(field), listReader(field.name()))
+          .beginControlFlow("if ($L)", ContainerReaders.enter(field.type(), place(field.name())))
+          .addStatement("$N = $N(in)", local(field), containers.method(field.name()))
           .endControlFlow()
           .build();
     }
@@ -246,7 +267,7 @@ final class ReaderCode {
   }
 
   /** What was just read is writable or finite by itself; only declared rules and strings need their check. */
-  private static boolean needsCheck(ValueType type, boolean constrained) {
+  static boolean needsCheck(ValueType type, boolean constrained) {
     return constrained || type == Scalar.STRING;
   }
 
@@ -262,19 +283,29 @@ final class ReaderCode {
             .build();
   }
 
-  private CodeBlock check(String variable, String value) {
+  CodeBlock check(String variable, String value) {
     return CodeBlock.builder()
         .beginControlFlow("if ($N != null)", variable)
-        .addStatement("in.found($T.$N(in.found(), $N))", validator, names.check(value), variable)
+        .addStatement("in.found($L(in.found(), $N))", checkMethod(value), variable)
         .endControlFlow()
         .build();
   }
 
-  private CodeBlock value(ValueType type, CodeBlock place, boolean isAggregateType) {
+  /** The validator's method that checks the value. */
+  CodeBlock checkMethod(String value) {
+    return CodeBlock.of("$T.$N", validator, names.check(value));
+  }
+
+  /** The validator's method that checks how much is in the list or map. */
+  CodeBlock sizeCheck(String value) {
+    return CodeBlock.of("$T.$N", validator, ContainerChecks.sizeCheck(names, value));
+  }
+
+  CodeBlock value(ValueType type, CodeBlock place, boolean isAggregateType) {
     if (type instanceof EnumRef constant) {
       String table = table(constant.name());
       return contract.enumType(constant.name()).open()
-          ? CodeBlock.of("in.constant($L, $N, $T::of)", place, table, types.named(constant.name()))
+          ? CodeBlock.of("in.constant($L, $N, $T::of)", place, table, types.declared(constant.name()))
           : CodeBlock.of("in.constant($L, $N)", place, table);
     }
     if (isAggregateType) {
@@ -291,6 +322,9 @@ final class ReaderCode {
           case UUID -> "uuid";
           case DATE_TIME -> "dateTime";
           case DATE -> "date";
+          case TIME -> "time";
+          case TEXT_OR_INTEGER -> "textOrInteger";
+          case ANY -> "any";
           case URI -> "uri";
         };
     return CodeBlock.of("in.$L($L)", method, place);
@@ -305,79 +339,18 @@ final class ReaderCode {
   }
 
   private FieldSpec table(String enumName, String constant) {
-    ClassName enumType = types.named(enumName);
+    ClassName enumType = types.declared(enumName);
+    EnumType declared = contract.enumType(enumName);
+    boolean integers = declared.integers() && !declared.open();
+    ClassName table = integers ? JavaTypes.INTEGERS : JavaTypes.NAMES;
+    String initializer =
+        declared.open()
+            ? "$1T.of($2T.values().toArray($2T[]::new), $2T::wireName)"
+            : "$1T.of($2T.values(), $2T::" + (integers ? "wireValue)" : "wireName)");
     return FieldSpec.builder(
-            ParameterizedTypeName.get(JavaTypes.NAMES, enumType),
-            constant,
-            Modifier.PRIVATE,
-            Modifier.STATIC,
-            Modifier.FINAL)
-        .initializer(
-            contract.enumType(enumName).open()
-                ? "$1T.of($2T.values().toArray($2T[]::new), $2T::wireName)"
-                : "$1T.of($2T.values(), $2T::wireName)",
-            JavaTypes.NAMES,
-            enumType)
+            ParameterizedTypeName.get(table, enumType), constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(initializer, table, enumType)
         .build();
-  }
-
-  // Lists
-
-  private String listReader(String value) {
-    return "read" + names.check(value).substring("check".length());
-  }
-
-  private void addListReaders(Field field, ListOf list, String value, List<MethodSpec> methods) {
-    String item = MemberNames.itemOf(value);
-    CodeBlock.Builder body = CodeBlock.builder();
-    if (list.item() instanceof ListOf) {
-      body.addStatement(
-          "$T item = in.list($L) ? $N(in) : null", types.of(list.item()), place(item), listReader(item));
-    } else if (list.item() instanceof ObjectRef nested) {
-      body.addStatement(
-          "$T item = in.object($L) ? $T.readFields(in) : null",
-          types.of(list.item()),
-          place(item),
-          types.reader(nested.name()));
-    } else {
-      body.addStatement("$T item = $L", types.of(list.item()), value(list.item(), place(item), false));
-      if (ValidatorCode.isItemChecked(list) && needsCheck(list.item(), !list.itemConstraints().isEmpty())) {
-        body.add(check("item", item));
-      }
-    }
-    methods.add(
-        MethodSpec.methodBuilder(listReader(value))
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(types.of(list))
-            .addParameter(READING, "in")
-            .addStatement("int start = in.mark()")
-            .addStatement("$T items = new $T<>()", types.of(list), ArrayList.class)
-            .beginControlFlow("for (int i = 0; in.nextItem(); i++)")
-            .addStatement("int before = in.mark()")
-            .addCode(body.build())
-            .addStatement("items.add(item)")
-            .addStatement("in.underItem(before, i)")
-            .endControlFlow()
-            .addCode(finishList(field, list, value))
-            .addStatement("return items")
-            .build());
-    if (list.item() instanceof ListOf inner) {
-      addListReaders(field, inner, item, methods);
-    }
-  }
-
-  private CodeBlock finishList(Field field, ListOf list, String value) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (value.equals(field.name())) {
-      code.addStatement("in.under(start, $L.pointer())", place(value));
-    }
-    List<Constraint> constraints = ValidatorCode.constraintsOf(field, value);
-    if (!constraints.isEmpty()) {
-      code.beginControlFlow("if (!in.isStopped())")
-          .addStatement("in.found($T.$N(in.found(), items))", validator, ValidatorCode.sizeCheck(names, value))
-          .endControlFlow();
-    }
-    return code.build();
   }
 
   // What comes after the last key

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -21,26 +22,23 @@ import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.Field.Role;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ObjectType.Kind;
-import dev.driftless.processor.model.ValueType;
-import dev.driftless.processor.model.ValueType.ListOf;
-import dev.driftless.processor.model.ValueType.Scalar;
+import dev.driftless.processor.model.Variants;
+import dev.driftless.processor.model.WireNames;
 import jakarta.validation.constraints.AssertTrue;
-import java.net.URI;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.Locale;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The public record of a declared object. */
 final class RecordCode {
-  private static final ClassName JSON_TEXT = ClassName.get("dev.driftless.runtime", "JsonText");
-  private static final ClassName LISTS = ClassName.get("dev.driftless.runtime", "Lists");
-
   private final Contract contract;
   private final ObjectType object;
   private final JavaTypes types;
   private final ClassName self;
   private final ConstraintAnnotations constraints;
+  private final TurnedValues turned;
+  private final ConstantCode constants;
 
   RecordCode(Contract contract, ObjectType object, JavaTypes types) {
     this.contract = contract;
@@ -48,6 +46,8 @@ final class RecordCode {
     this.types = types;
     this.self = types.of(object);
     this.constraints = new ConstraintAnnotations(contract, types);
+    this.turned = new TurnedValues(object);
+    this.constants = new ConstantCode(contract, types);
   }
 
   TypeSpec.Builder type() {
@@ -59,6 +59,15 @@ final class RecordCode {
     if (object.kind() == Kind.PAYLOAD && contract.envelope() != null) {
       type.addSuperinterface(types.payload());
     }
+    List<ObjectType> unions = Variants.of(contract).unionsOf(object);
+    if (!unions.isEmpty()) {
+      // Jackson would take over how the union is told apart; whoever asks for this record knows what it is.
+      unions.stream().map(types::of).forEach(type::addSuperinterface);
+      type.addAnnotation(
+          AnnotationSpec.builder(JsonTypeInfo.class).addMember("use", "$T.NONE", JsonTypeInfo.Id.class).build());
+    }
+    GroupCode.addTo(type, contract, object, types);
+    LifecycleCode.deprecated(object.shape().lifecycle()).ifPresent(type::addAnnotation);
     boolean viaText = object.fields().stream().anyMatch(field -> JavaTypes.isText(field.type()));
     if (viaText) {
       // The components that are text in JSON must not be seen by Jackson; what it may see is marked one by one.
@@ -72,7 +81,9 @@ final class RecordCode {
               .build());
     }
     type.addAnnotation(
-            AnnotationSpec.builder(JsonIgnoreProperties.class).addMember("ignoreUnknown", "true").build())
+            AnnotationSpec.builder(JsonIgnoreProperties.class)
+                .addMember("ignoreUnknown", "$L", !object.shape().closed())
+                .build())
         .addAnnotation(include("ALWAYS"))
         .addAnnotation(
             AnnotationSpec.builder(JsonPropertyOrder.class)
@@ -81,13 +92,15 @@ final class RecordCode {
                     "{$L}",
                     literals(object.fields().stream().map(Field::wireName).toList()))
                 .build());
-    copyLists(type);
+    addConstructor(type);
     if (viaText) {
       type.addMethod(creator());
       object.fields().stream().filter(field -> JavaTypes.isText(field.type())).map(this::text).forEach(type::addMethod);
     }
+    object.fields().forEach(field -> addDeprecated(type, field));
     addConsistency(type);
-    new BuilderCode(object, types).addTo(type);
+    new RecordRules(object, types, constants).addTo(type);
+    new BuilderCode(contract, object, types).addTo(type);
     return type;
   }
 
@@ -95,12 +108,14 @@ final class RecordCode {
     CodeBlock.Builder javadoc = CodeBlock.builder().add(Sources.javadoc(object.doc()));
     boolean first = !object.doc().isEmpty();
     for (Field field : object.fields()) {
-      if (!field.doc().isEmpty()) {
-        javadoc.add(first ? "\n" : "").add("@param $L $L\n", field.name(), field.doc());
+      String since = field.lifecycle().since() == null ? "" : "Since " + field.lifecycle().since() + ".";
+      String text = (JavadocText.mainPart(field.doc()) + " " + since).strip();
+      if (!text.isEmpty()) {
+        javadoc.add(first ? "\n" : "").add("@param $L $L\n", field.name(), text);
         first = false;
       }
     }
-    return javadoc.build();
+    return javadoc.add(LifecycleCode.since(object.shape().lifecycle(), first)).build();
   }
 
   private static AnnotationSpec include(String when) {
@@ -133,7 +148,7 @@ final class RecordCode {
           ParameterSpec.builder(field.mayBeNull() ? JavaTypes.nullable(type) : type, field.name());
       if (!JavaTypes.isText(field.type())) {
         component.addAnnotation(property(field)).addAnnotations(aliases(field));
-        if (field.optional()) {
+        if (isOmitted(field)) {
           component.addAnnotation(include("NON_NULL"));
         }
       }
@@ -145,6 +160,11 @@ final class RecordCode {
     return components.build();
   }
 
+  /** Whether the key is not written where the component is null. */
+  private static boolean isOmitted(Field field) {
+    return field.optional() && field.mayBeNull();
+  }
+
   private AnnotationSpec payloadType() {
     return AnnotationSpec.builder(JsonTypeInfo.class)
         .addMember("use", "$T.NAME", JsonTypeInfo.Id.class)
@@ -154,28 +174,57 @@ final class RecordCode {
         .build();
   }
 
-  private void copyLists(TypeSpec.Builder type) {
-    List<Field> lists = object.fields().stream().filter(field -> field.type() instanceof ListOf).toList();
-    if (!lists.isEmpty()) {
-      MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
-      for (Field list : lists) {
-        constructor.addStatement("$N = $L", list.name(), copy((ListOf) list.type(), list.name(), 0));
+  /** Fills in defaults and copies lists and maps. */
+  private void addConstructor(TypeSpec.Builder type) {
+    MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
+    boolean needed = false;
+    for (Field field : object.fields()) {
+      Optional<CodeBlock> fallback =
+          Optional.ofNullable(field.fallback()).flatMap(text -> constants.value(field.type(), text));
+      if (fallback.isPresent()) {
+        needed = true;
+        constructor
+            .beginControlFlow("if ($N == null)", field.name())
+            .addStatement("$N = $L", field.name(), fallbackConstant(type, field, fallback.get()))
+            .endControlFlow();
+      } else if (ContainerChecks.isContainer(field.type())) {
+        needed = true;
+        constructor.addStatement("$N = $L", field.name(), turned.copy(field));
       }
+    }
+    if (needed) {
       type.addMethod(constructor.build());
     }
   }
 
-  private CodeBlock copy(ListOf list, String value, int depth) {
-    if (!(list.item() instanceof ListOf inner)) {
-      return CodeBlock.of("$T.copyOf($N)", LISTS, value);
+  /** The default of a field: a constant of its own where it takes work to make. */
+  private CodeBlock fallbackConstant(TypeSpec.Builder type, Field field, CodeBlock value) {
+    if (ConstantCode.isLiteral(field.type())) {
+      return value;
     }
-    String item = itemVariable(depth);
-    return CodeBlock.of("$T.copyOf($N, $N -> $L)", LISTS, value, item, copy(inner, item, depth + 1));
+    String name = unused(WireNames.ofAccessor(field.name()).toUpperCase(Locale.ROOT) + "_DEFAULT");
+    type.addField(
+        FieldSpec.builder(types.of(field), name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer(value)
+            .build());
+    return CodeBlock.of("$N", name);
   }
 
-  /** The parameter of a lambda expression, which can't have the name of a component. */
-  private String itemVariable(int depth) {
-    return unused("item".repeat(depth + 1));
+  /** On a component itself the annotation would be a warning of the compiler: it means nothing to a parameter. */
+  private void addDeprecated(TypeSpec.Builder type, Field field) {
+    LifecycleCode.deprecated(field.lifecycle())
+        .ifPresent(
+            deprecated ->
+                type.addMethod(
+                    MethodSpec.methodBuilder(field.name())
+                        .addJavadoc(Sources.javadoc(field.doc()))
+                        .addJavadoc(LifecycleCode.since(field.lifecycle(), !field.doc().isEmpty()))
+                        .addAnnotation(deprecated)
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(field.mayBeNull() ? JavaTypes.nullable(types.of(field)) : types.of(field))
+                        .addStatement("return $N", field.name())
+                        .build()));
   }
 
   private MethodSpec creator() {
@@ -202,45 +251,10 @@ final class RecordCode {
             .map(
                 field ->
                     JavaTypes.isText(field.type())
-                        ? read(field, field.type(), field.name(), 0)
+                        ? turned.read(field)
                         : CodeBlock.of("$N", field.name()))
             .collect(CodeBlock.joining(",\n"));
     return creator.addStatement("return new $T(\n$>$>$L$<$<)", self, arguments).build();
-  }
-
-  private CodeBlock read(Field field, ValueType type, String value, int depth) {
-    return type instanceof ListOf list
-        ? each(value, depth, item -> read(field, list.item(), item, depth + 1))
-        : CodeBlock.of(
-            "$T.read($S, $N, $L)",
-            JSON_TEXT,
-            field.wireName(),
-            value,
-            switch ((Scalar) type) {
-              case DATE_TIME -> CodeBlock.of("$T::dateTime", JavaTypes.RFC3339);
-              case DATE -> CodeBlock.of("$T::date", JavaTypes.RFC3339);
-              case UUID -> CodeBlock.of("$T::uuid", JavaTypes.FORMATS);
-              default -> CodeBlock.of("$T::uriReference", JavaTypes.FORMATS);
-            });
-  }
-
-  private CodeBlock write(ValueType type, String value, int depth) {
-    return type instanceof ListOf list
-        ? each(value, depth, item -> write(list.item(), item, depth + 1))
-        : CodeBlock.of(
-            "$T.write($N, $L)",
-            JSON_TEXT,
-            value,
-            switch ((Scalar) type) {
-              case DATE_TIME, DATE -> CodeBlock.of("$T::text", JavaTypes.RFC3339);
-              case UUID -> CodeBlock.of("$T::toString", UUID.class);
-              default -> CodeBlock.of("$T::toASCIIString", URI.class);
-            });
-  }
-
-  private CodeBlock each(String value, int depth, Function<String, CodeBlock> turn) {
-    String item = itemVariable(depth);
-    return CodeBlock.of("$T.each($N, $L -> $L)", JSON_TEXT, value, item, turn.apply(item));
   }
 
   private MethodSpec text(Field field) {
@@ -251,10 +265,10 @@ final class RecordCode {
             .addModifiers(Modifier.PUBLIC)
             .returns(
                 field.mayBeNull() ? JavaTypes.nullable(types.json(field.type())) : types.json(field.type()));
-    if (field.optional()) {
+    if (isOmitted(field)) {
       accessor.addAnnotation(include("NON_NULL"));
     }
-    return accessor.addStatement("return $L", write(field.type(), field.name(), 0)).build();
+    return accessor.addStatement("return $L", turned.write(field)).build();
   }
 
   private String textAccessor(Field field) {
@@ -263,7 +277,7 @@ final class RecordCode {
 
   /** A name that no component has. */
   private String unused(String name) {
-    return object.field(name).isPresent() ? unused(name + "_") : name;
+    return TurnedValues.unused(object, name);
   }
 
   /** What the validator checks across fields, for other Bean Validation providers. */

@@ -4,8 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.driftless.processor.model.Constraint;
+import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.Format;
 import dev.driftless.processor.model.ObjectType;
@@ -21,22 +23,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 
 /** The statements that check the rules of one value. */
 final class RuleCode {
   private static final ClassName NUMBERS = ClassName.get("dev.driftless.runtime", "Numbers");
 
+  private static final ClassName PREDICATES = ClassName.get("dev.driftless.runtime", "Predicates");
+  private static final ClassName LISTS = ClassName.get("dev.driftless.runtime", "Lists");
+
   private final ObjectType object;
+  private final JavaTypes types;
+  private final ConstantCode constants;
   private final MemberNames names;
   private final TypeSpec.Builder type;
   private final NameAllocator methods = new NameAllocator();
   private final Map<String, Match> matches = new LinkedHashMap<>();
+  private final Map<String, String> predicates = new LinkedHashMap<>();
 
   private record Match(WirePattern pattern, String method, String constant) {}
 
-  RuleCode(ObjectType object, MemberNames names, TypeSpec.Builder type) {
+  RuleCode(Contract contract, ObjectType object, JavaTypes types, MemberNames names, TypeSpec.Builder type) {
     this.object = object;
+    this.types = types;
+    this.constants = new ConstantCode(contract, types);
     this.names = names;
     this.type = type;
   }
@@ -51,31 +62,30 @@ final class RuleCode {
     boolean isName = field.role() == Field.Role.EVENT_TYPE;
     if (type == Scalar.STRING && !isName && !Constraint.keepToAscii(constraints)) {
       code.add(loneSurrogate(field, place, CodeBlock.of("!$T.isWellFormed(value)", JavaTypes.FORMATS)));
-    } else if (type == Scalar.DATE_TIME || type == Scalar.DATE) {
+    } else if (type == Scalar.DATE_TIME || type == Scalar.DATE || type == Scalar.TIME) {
       code.add(
           violation(
               CodeBlock.of("!$T.isWritable(value)", JavaTypes.RFC3339),
               place,
               ViolationCode.FORMAT,
-              object.invalid()
-                  + subject(field, place)
-                  + (type == Scalar.DATE
-                      ? " must have a year of four digits"
-                      : " must have a year of four digits and an offset of whole minutes")));
+              object.invalid() + MemberNames.subject(field, place) + " must have " + writable((Scalar) type)));
     } else if (type == Scalar.DOUBLE) {
       code.add(
           violation(
               CodeBlock.of("!$T.isFinite(value)", Double.class),
               place,
               ViolationCode.NOT_ALLOWED,
-              object.invalid() + subject(field, place) + " must be a finite number"));
+              object.invalid() + MemberNames.subject(field, place) + " must be a finite number"));
     }
     for (Constraint constraint : constraints) {
       CodeBlock broken = broken(type, constraint, place);
       if (!broken.isEmpty()) {
         code.add(
             violation(
-                broken, place, constraint.rule().code(), constraint.violation(object.invalid(), subject(field, place))));
+                broken,
+                place,
+                constraint.rule().code(),
+                constraint.violation(object.invalid(), MemberNames.subject(field, place), type)));
       }
     }
     return code.build();
@@ -87,11 +97,16 @@ final class RuleCode {
         broken,
         place,
         ViolationCode.LONE_SURROGATE,
-        object.invalid() + subject(field, place) + " must not have a lone surrogate");
+        object.invalid() + MemberNames.subject(field, place) + " must not have a lone surrogate");
   }
 
-  private static String subject(Field field, String place) {
-    return (place.equals(field.name()) ? "" : "every item of ") + "'" + field.wireName() + "'";
+  /** What a date or time must have to be written as RFC 3339 has it. */
+  private static String writable(Scalar type) {
+    return switch (type) {
+      case DATE -> "a year of four digits";
+      case TIME -> "an offset of whole minutes";
+      default -> "a year of four digits and an offset of whole minutes";
+    };
   }
 
   private CodeBlock violation(CodeBlock broken, String place, ViolationCode code, String message) {
@@ -143,15 +158,30 @@ final class RuleCode {
           ? CodeBlock.of("!$T.hasDigits(value, $L)", NUMBERS, digits.integer())
           : CodeBlock.of("!$T.hasDigits(value, $L, $L)", NUMBERS, digits.integer(), digits.fraction());
     }
+    if (rule instanceof Rule.UniqueItems) {
+      return CodeBlock.of("!$T.areUnique(value)", LISTS);
+    }
+    if (rule instanceof Rule.Constant constant) {
+      return constants.isOther(type, constant.value().toString());
+    }
+    if (rule instanceof Rule.Satisfies custom) {
+      return CodeBlock.of("!$T.holds($N, value)", PREDICATES, predicate(type, custom.predicate()));
+    }
     return CodeBlock.of(((Rule.Is) rule).value() ? "!value" : "value");
   }
 
   private static CodeBlock format(ValueType type, Rule.HasFormat format) {
+    if (format.format() == Format.ABSOLUTE_URI) {
+      return CodeBlock.of("!value.isAbsolute()");
+    }
     if (format.format() != Format.UUID) {
       String test =
           switch (format.format()) {
             case ULID -> "isUlid";
             case SEMVER -> "isSemver";
+            case SHA256 -> "isSha256";
+            case DURATION -> "isDuration";
+            case EMAIL -> "isEmail";
             default -> "isSha1";
           };
       return CodeBlock.of("!$T.$L(value)", JavaTypes.FORMATS, test);
@@ -205,6 +235,26 @@ final class RuleCode {
             .initializer("new $T($S)", BigDecimal.class, bound.toString())
             .build());
     return name;
+  }
+
+  /** The constant that holds the one instance of a predicate. */
+  private String predicate(ValueType type, String predicate) {
+    return predicates.computeIfAbsent(
+        predicate,
+        qualified -> {
+          String simple = qualified.substring(qualified.lastIndexOf('.') + 1);
+          String name = names.newConstant(WireNames.ofAccessor(simple).toUpperCase(Locale.ROOT) + "_PREDICATE");
+          this.type.addField(
+              FieldSpec.builder(
+                      ParameterizedTypeName.get(ClassName.get(Predicate.class), types.of(type)),
+                      name,
+                      Modifier.PRIVATE,
+                      Modifier.STATIC,
+                      Modifier.FINAL)
+                  .initializer("new $L()", qualified)
+                  .build());
+          return name;
+        });
   }
 
   private String method(WirePattern pattern, Constraint constraint, String place) {

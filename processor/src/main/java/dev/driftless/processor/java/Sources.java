@@ -7,12 +7,16 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.driftless.processor.fixture.Fixture;
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.DeclaredJava;
 import dev.driftless.processor.model.Endpoint;
 import dev.driftless.processor.model.EnumType;
+import dev.driftless.processor.model.FieldGroup;
 import dev.driftless.processor.model.LaneMapping;
+import dev.driftless.processor.model.Lifecycle;
 import dev.driftless.processor.model.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All Java sources of a contract. */
@@ -24,39 +28,57 @@ public final class Sources {
   private final boolean markGenerated;
   private final JavaTypes types;
 
-  private Sources(Contract contract, @Nullable List<Fixture> fixtures, boolean markGenerated) {
+  private Sources(
+      Contract contract, DeclaredJava declared, @Nullable List<Fixture> fixtures, boolean markGenerated) {
     this.contract = contract;
     this.fixtures = fixtures;
     this.markGenerated = markGenerated;
-    this.types = new JavaTypes(contract);
+    this.types = new JavaTypes(contract, declared);
   }
 
   /**
    * The sources, in the order of declaration; equal text for equal contracts.
    *
    * @param contract a contract whose envelope, if it has one, has its event type and payload fields
+   * @param declared what is to be known of its declarations
    * @param fixtures those of the contract; null where they couldn't be read
    * @param markGenerated whether the sources can see {@code javax.annotation.processing.Generated}
    */
-  public static List<JavaSource> of(Contract contract, @Nullable List<Fixture> fixtures, boolean markGenerated) {
-    return new Sources(contract, fixtures, markGenerated).all();
+  public static List<JavaSource> of(
+      Contract contract, DeclaredJava declared, @Nullable List<Fixture> fixtures, boolean markGenerated) {
+    return new Sources(contract, declared, fixtures, markGenerated).all();
   }
 
   private List<JavaSource> all() {
     List<TypeSpec.Builder> types = new ArrayList<>();
     if (contract.envelope() != null) {
-      types.add(PayloadInterface.of(contract, this.types));
+      types.add(
+          LifecycleCode.suppress(
+              PayloadInterface.of(contract, this.types), LifecycleCode.of(contract.payloads())));
     }
+    LifecycleCode lifecycles = new LifecycleCode(contract);
     for (ObjectType object : contract.allObjects()) {
-      types.add(new RecordCode(contract, object, this.types).type());
-      types.add(new ValidatorCode(contract, object, this.types).type());
-      types.add(new ReaderCode(contract, object, this.types).type());
+      Set<Lifecycle> used = lifecycles.ofValidator(object);
+      if (object.isUnion()) {
+        types.add(
+            LifecycleCode.suppress(new UnionCode(contract, object, this.types).type(), lifecycles.ofRecord(object)));
+        types.add(LifecycleCode.suppress(UnionValidatorCode.of(contract, object, this.types), used));
+        types.add(LifecycleCode.suppress(new UnionReaderCode(contract, object, this.types).type(), used));
+      } else {
+        types.add(
+            LifecycleCode.suppress(new RecordCode(contract, object, this.types).type(), lifecycles.ofRecord(object)));
+        types.add(LifecycleCode.suppress(new ValidatorCode(contract, object, this.types).type(), used));
+        types.add(LifecycleCode.suppress(new ReaderCode(contract, object, this.types).type(), used));
+      }
+    }
+    for (FieldGroup group : contract.groups()) {
+      types.add(LifecycleCode.suppress(GroupCode.of(contract, group, this.types), lifecycles.ofGroup(group)));
     }
     for (EnumType type : contract.enums()) {
       types.add(type.open() ? OpenEnumCode.of(type, this.types) : EnumCode.of(type, this.types));
     }
     for (LaneMapping mapping : contract.laneMappings()) {
-      types.add(LaneTableCode.of(mapping, this.types));
+      types.add(LifecycleCode.suppress(LaneTableCode.of(mapping, this.types), LifecycleCode.of(mapping)));
     }
     for (Endpoint endpoint : contract.endpoints()) {
       types.add(EndpointCode.of(contract, endpoint, this.types));
@@ -65,7 +87,9 @@ public final class Sources {
       types.add(AuthenticationCode.of(contract.authentication(), this.types));
     }
     for (ObjectType document : contract.storedDocuments()) {
-      types.add(StoredFileCode.of(contract, document, this.types));
+      types.add(
+          LifecycleCode.suppress(
+              StoredFileCode.of(contract, document, this.types), lifecycles.ofEverythingIn(document)));
     }
     if (!contract.fixtures().isEmpty()) {
       types.add(FixturesCode.of(contract, fixtures, this.types));

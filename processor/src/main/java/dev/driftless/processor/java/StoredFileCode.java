@@ -33,6 +33,7 @@ final class StoredFileCode {
   private static final ClassName EXCEPTION = ClassName.get("dev.driftless.runtime", "ContractViolationException");
   private static final String HOME = "~/";
 
+  private final Contract contract;
   private final ObjectType document;
   private final StoredDocument stored;
   private final JavaTypes types;
@@ -43,11 +44,13 @@ final class StoredFileCode {
   private final Map<String, String> tables = new LinkedHashMap<>();
 
   private StoredFileCode(Contract contract, ObjectType document, JavaTypes types) {
+    this.contract = contract;
     this.document = document;
     this.stored = document.stored();
     this.types = types;
     this.self = types.file(document.name());
     contract.objects().forEach(object -> objects.put(object.name(), object));
+    contract.imports().forEach(other -> other.objects().forEach(object -> objects.put(object.name(), object)));
     NameAllocator names = new NameAllocator();
     List.of("path", "lock", "permissions", "text").forEach(names::newName);
     nameTables(document, names);
@@ -193,7 +196,10 @@ final class StoredFileCode {
   /** The function that turns a value of such a type. */
   private CodeBlock turn(ValueType type, int depth) {
     if (type instanceof EnumRef constant) {
-      return CodeBlock.of("$T::wireName", types.named(constant.name()));
+      return CodeBlock.of(
+          "$T::$L",
+          types.declared(constant.name()),
+          contract.enumType(constant.name()).integers() ? "wireValue" : "wireName");
     }
     if (type instanceof ObjectRef object) {
       return CodeBlock.of("$T::$N", self, tables.get(object.name()));

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.Field.Role;
@@ -14,52 +13,41 @@ import dev.driftless.processor.model.ObjectType.Kind;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ListOrText;
+import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import java.util.List;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The typed validator of a record. It also holds what the reader shares with it: the constants that name the fields,
  * and one check for each field, so that every rule stands in generated code once.
  */
 final class ValidatorCode {
+  private final Contract contract;
   private final ObjectType object;
   private final JavaTypes types;
   private final ClassName record;
   private final MemberNames names;
   private final RuleCode rules;
+  private final ContainerChecks containers;
   private final EnvelopeChecks envelope;
   private final TypeSpec.Builder type;
 
   ValidatorCode(Contract contract, ObjectType object, JavaTypes types) {
+    this.contract = contract;
     this.object = object;
     this.types = types;
     this.record = types.of(object);
     this.names = new MemberNames(object);
     this.type = TypeSpec.classBuilder(types.validator(object.name()));
-    this.rules = new RuleCode(object, names, type);
+    this.rules = new RuleCode(contract, object, types, names, type);
+    this.containers = new ContainerChecks(types, names, rules, type);
     this.envelope = new EnvelopeChecks(contract, object, types, names);
   }
 
   /** Whether there is anything to check about a value that is there and of its type. */
   static boolean isChecked(Field field) {
-    return field.role() == Role.EVENT_TYPE || isChecked(field.type()) || !field.constraints().isEmpty();
-  }
-
-  private static boolean isChecked(ValueType type) {
-    if (type instanceof ValueType.Scalar scalar) {
-      // Strings: well-formed. Times: writable. Doubles: finite.
-      return switch (scalar) {
-        case STRING, DATE_TIME, DATE, DOUBLE -> true;
-        default -> false;
-      };
-    }
-    return !(type instanceof ValueType.EnumRef);
-  }
-
-  static boolean isItemChecked(ListOf list) {
-    return isChecked(list.item()) || !list.itemConstraints().isEmpty();
+    return field.role() == Role.EVENT_TYPE || ContainerChecks.isChecked(field.type(), field.constraints());
   }
 
   TypeSpec.Builder type() {
@@ -77,8 +65,9 @@ final class ValidatorCode {
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(validate())
-        .addMethod(check());
-    if (object.fields().stream().anyMatch(field -> !field.mayBeNull())) {
+        .addMethods(
+            AcrossCode.isIn(object) ? List.of(checkAll(), checkFields()) : List.of(checkFields()));
+    if (object.fields().stream().anyMatch(ValidatorCode::canBeMissing)) {
       type.addMethod(checkMissing());
     }
     for (Field field : object.fields()) {
@@ -91,6 +80,9 @@ final class ValidatorCode {
     if (object.kind() == Kind.ENVELOPE) {
       envelope.addMethods(type);
     }
+    if (AcrossCode.isIn(object)) {
+      new AcrossCode(contract, object, types, names).addTo(type);
+    }
     rules.addPatterns();
     return type;
   }
@@ -99,21 +91,29 @@ final class ValidatorCode {
     type.addField(
         constant(
             field.name(), CodeBlock.of("$T.of(INVALID, $S, $L)", JavaTypes.FIELD, field.wireName(), field.nullable())));
-    String value = field.name();
-    for (ListOf list = asList(field.type()); list != null; list = asList(list.item())) {
-      value = MemberNames.itemOf(value);
-      type.addField(
-          constant(
-              value, CodeBlock.of("$T.item(INVALID, $S, $L)", JavaTypes.FIELD, field.wireName(), list.nullableItems())));
-    }
+    addInside(field, field.name(), field.type());
   }
 
-  /** The list that the type is, or may be; null if it is none. */
-  private static @Nullable ListOf asList(ValueType type) {
-    if (type instanceof ListOrText either) {
-      return new ListOf(either.item(), false, List.of());
+  /** Adds the constants of what is inside a list or map. */
+  private void addInside(Field field, String place, ValueType container) {
+    if (container instanceof ListOrText either) {
+      addInside(field, place, new ListOf(either.item(), false, List.of()));
+    } else if (container instanceof ListOf list) {
+      String item = MemberNames.itemOf(place);
+      type.addField(
+          constant(
+              item, CodeBlock.of("$T.item(INVALID, $S, $L)", JavaTypes.FIELD, field.wireName(), list.nullableItems())));
+      addInside(field, item, list.item());
+    } else if (container instanceof MapOf map) {
+      String value = MemberNames.valueOf(place);
+      type.addField(
+          constant(
+              MemberNames.keyOf(place), CodeBlock.of("$T.key(INVALID, $S)", JavaTypes.FIELD, field.wireName())));
+      type.addField(
+          constant(
+              value, CodeBlock.of("$T.value(INVALID, $S, $L)", JavaTypes.FIELD, field.wireName(), map.nullableValues())));
+      addInside(field, value, map.value());
     }
-    return type instanceof ListOf list ? list : null;
   }
 
   private FieldSpec constant(String value, CodeBlock initializer) {
@@ -145,9 +145,26 @@ final class ValidatorCode {
         .addParameter(JavaTypes.MAYBE_VIOLATIONS, "found");
   }
 
-  private MethodSpec check() {
-    MethodSpec.Builder method = checkMethod("check").addParameter(record, "value");
-    boolean anyRequired = object.fields().stream().anyMatch(field -> !field.mayBeNull());
+  /** The check that others call. */
+  private MethodSpec.Builder checkForOthers() {
+    return types.forGeneratedCode(object, checkMethod("check"), "validate").addParameter(record, "value");
+  }
+
+  /** The fields, and if they are sound, what concerns several of them. */
+  private MethodSpec checkAll() {
+    return checkForOthers()
+        .addStatement("long before = $T.count(found)", JavaTypes.VIOLATIONS)
+        .addStatement("found = checkFields(found, value)")
+        .addStatement("return $T.count(found) == before ? checkAcross(found, value) : found", JavaTypes.VIOLATIONS)
+        .build();
+  }
+
+  private MethodSpec checkFields() {
+    MethodSpec.Builder method =
+        AcrossCode.isIn(object)
+            ? checkMethod("checkFields").addParameter(record, "value")
+            : checkForOthers();
+    boolean anyRequired = object.fields().stream().anyMatch(ValidatorCode::canBeMissing);
     if (anyRequired) {
       method.addStatement("boolean missing = false");
     }
@@ -155,6 +172,8 @@ final class ValidatorCode {
       CodeBlock found = field.role() == Role.PAYLOAD ? CodeBlock.of("") : checkOf(field);
       if (field.mayBeNull() && !found.isEmpty()) {
         method.beginControlFlow("if (value.$N() != null)", field.name()).addCode(found).endControlFlow();
+      } else if (!field.mayBeNull() && !canBeMissing(field)) {
+        method.addCode(found);
       } else if (!field.mayBeNull()) {
         method.beginControlFlow("if (value.$N() == null)", field.name()).addStatement("missing = true");
         if (!found.isEmpty()) {
@@ -177,6 +196,11 @@ final class ValidatorCode {
     return method.addStatement("return found").build();
   }
 
+  /** Whether the component of a record that is not sound may be null; the record itself fills in a default. */
+  private static boolean canBeMissing(Field field) {
+    return !field.mayBeNull() && field.fallback() == null;
+  }
+
   /** The statements that check a field that is there; empty if there is nothing to check. */
   private CodeBlock checkOf(Field field) {
     CodeBlock.Builder code = CodeBlock.builder();
@@ -193,7 +217,7 @@ final class ValidatorCode {
     MethodSpec.Builder method =
         checkMethod("checkMissing").addModifiers(Modifier.PRIVATE).addParameter(record, "value");
     for (Field field : object.fields()) {
-      if (!field.mayBeNull()) {
+      if (canBeMissing(field)) {
         method
             .beginControlFlow("if (value.$N() == null)", field.name())
             .addStatement("found = $N.missing(found)", names.constant(field.name()))
@@ -205,11 +229,10 @@ final class ValidatorCode {
 
   private void addCheck(Field field) {
     CodeBlock body;
-    if (field.type() instanceof ListOf list) {
-      addItemCheck(field, list, MemberNames.itemOf(field.name()));
-      body = items(field, field.name(), list, "value");
-    } else if (field.type() instanceof ListOrText) {
-      body = listOrText(field, asList(field.type()));
+    if (ContainerChecks.isContainer(field.type())) {
+      body = containers.checks(field, field.type(), field.constraints(), field.name());
+    } else if (field.type() instanceof ListOrText either) {
+      body = containers.checks(field, either);
     } else if (field.type() instanceof ObjectRef nested) {
       body =
           CodeBlock.builder()
@@ -227,100 +250,6 @@ final class ValidatorCode {
     type.addMethod(
         checkMethod(names.check(field.name()))
             .addParameter(types.checked(field.type()), "value")
-            .addCode(body)
-            .addStatement("return found")
-            .build());
-  }
-
-  /** The constraints on a list itself: a field, or the items of one. */
-  static List<Constraint> constraintsOf(Field field, String value) {
-    List<Constraint> constraints = field.constraints();
-    String at = field.name();
-    for (ValueType type = field.type(); !at.equals(value) && type instanceof ListOf list; type = list.item()) {
-      constraints = list.itemConstraints();
-      at = MemberNames.itemOf(at);
-    }
-    return constraints;
-  }
-
-  /** The method that checks how many items a list has; its reader needs it apart from the items. */
-  static String sizeCheck(MemberNames names, String value) {
-    return names.check(value) + "Size";
-  }
-
-  /** Checks each item, then puts the field's pointer before what was found, then checks how many there are. */
-  private CodeBlock items(Field field, String value, ListOf list, String variable) {
-    String item = MemberNames.itemOf(value);
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .addStatement("int before = $T.size(found)", JavaTypes.VIOLATIONS)
-            .beginControlFlow("for (int i = 0; i < $N.size(); i++)", variable)
-            .addStatement("int beforeItem = $T.size(found)", JavaTypes.VIOLATIONS);
-    if (list.nullableItems()) {
-      code.beginControlFlow("if ($N.get(i) != null)", variable);
-    } else {
-      code.beginControlFlow("if ($N.get(i) == null)", variable)
-          .addStatement("found = $N.isNull(found)", names.constant(item));
-      if (isItemChecked(list)) {
-        code.nextControlFlow("else");
-      }
-    }
-    if (isItemChecked(list)) {
-      code.addStatement("found = $N(found, $N.get(i))", names.check(item), variable);
-    }
-    code.endControlFlow()
-        .addStatement("$T.underItem(found, beforeItem, i)", JavaTypes.VIOLATIONS)
-        .endControlFlow()
-        .addStatement("$T.under(found, before, $N.pointer())", JavaTypes.VIOLATIONS, names.constant(value));
-    List<Constraint> onSize = constraintsOf(field, value);
-    if (!onSize.isEmpty()) {
-      type.addMethod(
-          checkMethod(sizeCheck(names, value))
-              .addParameter(types.of(list), "value")
-              .addCode(rules.checks(field, list, onSize, value))
-              .addStatement("return found")
-              .build());
-      code.addStatement("found = $N(found, value)", sizeCheck(names, value));
-    }
-    return code.build();
-  }
-
-  /** A text may be any; a list is checked as every other. */
-  private CodeBlock listOrText(Field field, ListOf list) {
-    addItemCheck(field, list, MemberNames.itemOf(field.name()));
-    return CodeBlock.builder()
-        .addStatement("$T text = value.text()", JavaTypes.nullable(ClassName.get(String.class)))
-        .add(
-            rules.loneSurrogate(
-                field,
-                field.name(),
-                CodeBlock.of("text != null && !$T.isWellFormed(text)", JavaTypes.FORMATS)))
-        .addStatement("$T items = value.list()", JavaTypes.nullable(types.of(list)))
-        .beginControlFlow("if (items != null)")
-        .add(items(field, field.name(), list, "items"))
-        .endControlFlow()
-        .build();
-  }
-
-  private void addItemCheck(Field field, ListOf list, String item) {
-    if (!isItemChecked(list)) {
-      return;
-    }
-    CodeBlock body;
-    if (list.item() instanceof ListOf inner) {
-      addItemCheck(field, inner, MemberNames.itemOf(item));
-      body = items(field, item, inner, "value");
-    } else if (list.item() instanceof ObjectRef nested) {
-      body =
-          CodeBlock.builder()
-              .addStatement("found = $T.check(found, value)", types.validator(nested.name()))
-              .build();
-    } else {
-      body = rules.checks(field, list.item(), list.itemConstraints(), item);
-    }
-    type.addMethod(
-        checkMethod(names.check(item))
-            .addParameter(types.checked(list.item()), "value")
             .addCode(body)
             .addStatement("return found")
             .build());

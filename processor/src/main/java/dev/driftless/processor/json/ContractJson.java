@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.problem.Position;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -29,6 +30,11 @@ public final class ContractJson {
 
   private ContractJson() {}
 
+  /** The position of everything in a contract that was not read from its source. */
+  private enum Unknown implements Position {
+    POSITION
+  }
+
   /**
    * The text of {@code contract.json} (RFC 8259), to be stored as UTF-8: indented by two spaces, lines ended by {@code
    * \n}, the last one too. Everything is in the order of declaration, so equal contracts give equal text.
@@ -42,6 +48,21 @@ public final class ContractJson {
       throw new UncheckedIOException("A text in memory can't fail", e);
     }
     return escapeLoneSurrogates(text.toString()) + "\n";
+  }
+
+  /**
+   * The contract that a text of {@link #of} stands for: the same again, only that every position in it is one that says
+   * nothing. What the contract keeps to because it was compiled, such as that each named type is declared, isn't checked.
+   *
+   * @throws MalformedContractException if the text is no JSON, of another {@link #FORMAT}, or has a key or value that this
+   *     one doesn't know, or lacks one
+   */
+  public static Contract read(String text) throws MalformedContractException {
+    try {
+      return new ContractParser(Unknown.POSITION).read(ParsedJson.of(text).tree());
+    } catch (MalformedJsonException malformed) {
+      throw new MalformedContractException(malformed);
+    }
   }
 
   private static JsonFactory factory() {

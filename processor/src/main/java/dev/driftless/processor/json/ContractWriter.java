@@ -2,6 +2,7 @@ package dev.driftless.processor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.Import;
 import dev.driftless.processor.model.NamedConstraint;
 import java.io.IOException;
 
@@ -37,14 +38,27 @@ final class ContractWriter {
     }
     members.writeList("eventTypes", contract.payloads(), objects::write);
     members.writeList("objects", contract.objects(), objects::write);
+    members.writeList("groups", contract.groups(), objects::write);
     members.writeList("enums", contract.enums(), enums::write);
     members.writeList("laneMappings", contract.laneMappings(), enums::write);
     members.writeList("namedConstraints", contract.constraints(), this::write);
+    members.writeList("imports", contract.imports(), this::write);
     members.writeList("endpoints", contract.endpoints(), endpoints::write);
     if (contract.authentication() != null) {
       json.writeFieldName("authentication");
       endpoints.write(contract.authentication());
     }
+    json.writeEndObject();
+  }
+
+  private void write(Import other) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("contract", other.contract());
+    json.writeStringField("package", other.packageName());
+    members.writeList("objects", other.objects(), objects::write);
+    members.writeList("groups", other.groups(), objects::write);
+    members.writeList("enums", other.enums(), enums::write);
+    members.writeList("namedConstraints", other.constraints(), this::write);
     json.writeEndObject();
   }
 

@@ -20,7 +20,9 @@ final class EnumWriter {
     json.writeStartObject();
     json.writeStringField("name", type.name());
     members.writeUnlessEmpty("doc", type.doc());
+    members.write(type.lifecycle());
     json.writeBooleanField("open", type.open());
+    json.writeBooleanField("integers", type.integers());
     if (type.commonTexts() != null) {
       members.writeTexts("commonTexts", type.commonTexts());
     }
@@ -33,6 +35,7 @@ final class EnumWriter {
     json.writeStringField("name", constant.name());
     json.writeStringField("wireName", constant.wireName());
     members.writeUnlessEmpty("doc", constant.doc());
+    members.write(constant.lifecycle());
     members.writeTexts("aliases", constant.aliases());
     members.writeUnlessNull("unmapped", constant.unmapped());
     if (constant.outcome() != null) {
@@ -45,7 +48,7 @@ final class EnumWriter {
     json.writeEndObject();
   }
 
-  private static String name(Outcome.Kind outcome) {
+  static String name(Outcome.Kind outcome) {
     return switch (outcome) {
       case ACCEPTED -> "accepted";
       case DUPLICATE -> "duplicate";

@@ -1,6 +1,7 @@
 package dev.driftless.processor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.driftless.processor.model.Lifecycle;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,18 @@ final class MemberWriter {
   void writeUnlessZero(String key, long number) throws IOException {
     if (number != 0) {
       json.writeNumberField(key, number);
+    }
+  }
+
+  /** Since when the owner is there, and whether it is on its way out. */
+  void write(Lifecycle lifecycle) throws IOException {
+    writeUnlessNull("since", lifecycle.since());
+    Lifecycle.Deprecation deprecated = lifecycle.deprecated();
+    if (deprecated != null) {
+      json.writeObjectFieldStart("deprecated");
+      writeUnlessEmpty("since", deprecated.since());
+      json.writeBooleanField("forRemoval", deprecated.forRemoval());
+      json.writeEndObject();
     }
   }
 

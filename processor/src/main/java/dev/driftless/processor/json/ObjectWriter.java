@@ -2,6 +2,7 @@ package dev.driftless.processor.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.FieldGroup;
 import dev.driftless.processor.model.ObjectType;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,20 @@ final class ObjectWriter {
   private final JsonGenerator json;
   private final MemberWriter members;
   private final ValueWriter values;
+  private final ShapeWriter shapes;
 
   ObjectWriter(JsonGenerator json) {
     this.json = json;
     this.members = new MemberWriter(json);
     this.values = new ValueWriter(json);
+    this.shapes = new ShapeWriter(json);
   }
 
   void write(ObjectType type) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", type.name());
     members.writeUnlessEmpty("doc", type.doc());
+    members.write(type.shape().lifecycle());
     if (type.aggregate() != null) {
       write(type.aggregate());
     }
@@ -33,6 +37,17 @@ final class ObjectWriter {
       write(type.stored());
     }
     members.writeList("fields", type.fields(), this::write);
+    shapes.write(type.shape());
+    json.writeEndObject();
+  }
+
+  void write(FieldGroup group) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", group.name());
+    members.writeUnlessEmpty("doc", group.doc());
+    members.write(group.lifecycle());
+    members.writeTexts("extends", group.groups());
+    members.writeList("fields", group.fields(), this::write);
     json.writeEndObject();
   }
 
@@ -72,11 +87,13 @@ final class ObjectWriter {
     json.writeStringField("wireName", field.wireName());
     members.writeTexts("aliases", field.aliases());
     members.writeUnlessEmpty("doc", field.doc());
+    members.write(field.lifecycle());
     members.writeUnlessNull("role", name(field.role()));
     json.writeFieldName("type");
     values.write(field.type());
     json.writeBooleanField("required", !field.optional());
     json.writeBooleanField("nullable", field.nullable());
+    members.writeUnlessNull("default", field.fallback());
     members.writeList("constraints", field.constraints(), values::write);
     if (field.example() != null) {
       members.writeTexts("example", field.example());
@@ -84,7 +101,7 @@ final class ObjectWriter {
     json.writeEndObject();
   }
 
-  private static @Nullable String name(Field.Role role) {
+  static @Nullable String name(Field.Role role) {
     return switch (role) {
       case PLAIN -> null;
       case EVENT_ID -> "eventId";

@@ -6,6 +6,7 @@ import dev.driftless.processor.model.Format;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
 import java.io.IOException;
+import java.util.List;
 
 /** Writes what a value may be: its type and its constraints, each an object with its {@code kind}. */
 final class ValueWriter {
@@ -29,7 +30,11 @@ final class ValueWriter {
       json.writeStringField("kind", "payload");
     } else if (type instanceof ValueType.ListOf list) {
       json.writeStringField("kind", "list");
-      writeItems(list);
+      write("items", list.item(), list.nullableItems(), list.itemConstraints());
+    } else if (type instanceof ValueType.MapOf map) {
+      json.writeStringField("kind", "map");
+      write("keyConstraints", map.keyConstraints());
+      write("values", map.value(), map.nullableValues(), map.valueConstraints());
     } else if (type instanceof ValueType.ListOrText either) {
       json.writeStringField("kind", "listOrText");
       json.writeStringField("name", either.item().name());
@@ -39,7 +44,7 @@ final class ValueWriter {
     json.writeEndObject();
   }
 
-  private static String kind(ValueType.Scalar scalar) {
+  static String kind(ValueType.Scalar scalar) {
     return switch (scalar) {
       case STRING -> "string";
       case INT -> "int32";
@@ -50,21 +55,28 @@ final class ValueWriter {
       case UUID -> "uuid";
       case DATE_TIME -> "dateTime";
       case DATE -> "date";
+      case TIME -> "time";
       case URI -> "uri";
+      case TEXT_OR_INTEGER -> "textOrInteger";
+      case ANY -> "any";
     };
   }
 
-  private void writeItems(ValueType.ListOf list) throws IOException {
-    json.writeObjectFieldStart("items");
+  private void write(String key, ValueType type, boolean nullable, List<Constraint> constraints) throws IOException {
+    json.writeObjectFieldStart(key);
     json.writeFieldName("type");
-    write(list.item());
-    json.writeBooleanField("nullable", list.nullableItems());
-    json.writeArrayFieldStart("constraints");
-    for (Constraint constraint : list.itemConstraints()) {
+    write(type);
+    json.writeBooleanField("nullable", nullable);
+    write("constraints", constraints);
+    json.writeEndObject();
+  }
+
+  private void write(String key, List<Constraint> constraints) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (Constraint constraint : constraints) {
       write(constraint);
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   void write(Constraint constraint) throws IOException {
@@ -108,8 +120,18 @@ final class ValueWriter {
       writeLimit("digits", "integer", digits.integer());
       json.writeNumberField("fraction", digits.fraction());
     } else if (rule instanceof Rule.Is is) {
-      json.writeStringField("kind", "const");
+      json.writeStringField("kind", "is");
       json.writeBooleanField("value", is.value());
+    } else if (rule instanceof Rule.UniqueItems) {
+      json.writeStringField("kind", "uniqueItems");
+    } else if (rule instanceof Rule.Constant constant) {
+      json.writeStringField("kind", "const");
+      json.writePOJOField("value", constant.value());
+    } else if (rule instanceof Rule.Satisfies satisfies) {
+      json.writeStringField("kind", "satisfies");
+      json.writeStringField("predicate", satisfies.predicate());
+      json.writeStringField("text", satisfies.text());
+      json.writeStringField("description", satisfies.description());
     } else {
       throw new IllegalArgumentException("A rule without a form in JSON: " + rule);
     }
@@ -128,12 +150,16 @@ final class ValueWriter {
     }
   }
 
-  private static String name(Format format) {
+  static String name(Format format) {
     return switch (format) {
       case ULID -> "ulid";
       case UUID -> "uuid";
       case SEMVER -> "semver";
       case SHA1 -> "sha1";
+      case SHA256 -> "sha256";
+      case DURATION -> "duration";
+      case EMAIL -> "email";
+      case ABSOLUTE_URI -> "absoluteUri";
     };
   }
 }

@@ -1,4 +1,4 @@
-/** JSON texts: from the model to {@code contract.json}, and parsed ones with the places of their values. */
+/** JSON texts: the model as {@code contract.json} and back, and parsed ones with the places of their values. */
 @NullMarked
 package dev.driftless.processor.json;
 

@@ -8,10 +8,12 @@ import dev.driftless.processor.model.ObjectType.Fixed;
 
 /** Says which entity an event is about. */
 final class AggregateText {
+  private final Contract contract;
   private final String typeKey;
   private final String idKey;
 
   AggregateText(Contract contract) {
+    this.contract = contract;
     typeKey = key(contract, Field.Role.AGGREGATE_TYPE, "the aggregate's type");
     idKey = key(contract, Field.Role.AGGREGATE_ID, "the aggregate's identifier");
   }
@@ -74,8 +76,8 @@ final class AggregateText {
     return payload.field(aggregate.idField()).orElseThrow();
   }
 
-  private static boolean isText(ObjectType payload, Aggregate aggregate) {
-    return ValueText.type(idField(payload, aggregate).type()).equals("string");
+  private boolean isText(ObjectType payload, Aggregate aggregate) {
+    return ValueText.type(idField(payload, aggregate).type(), contract).equals("string");
   }
 
   private static String capitalized(String sentence) {

@@ -56,6 +56,7 @@ final class AuthenticationSection {
       parts.add("### Stored credentials");
       parts.add(DocText.blocks(credentials.doc()));
       parts.add(new StoredDocumentText(contract, examples, links).of(credentials));
+      parts.add(AcrossFields.of(credentials));
     }
     return Parts.joined(parts);
   }

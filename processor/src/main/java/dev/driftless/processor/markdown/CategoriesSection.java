@@ -50,7 +50,7 @@ final class CategoriesSection {
           category.isFallback() ? "else" : ++number + ".",
           code(constant),
           category.isFallback() ? "(none)" : String.join(", ", Words.codes(category.keywords())),
-          DocText.line(constant.doc()),
+          EnumValues.meaning(constant),
           Prose.line(category.suggestedAction()));
     }
     return table.toString();

@@ -15,26 +15,39 @@ final class ConstraintText {
   private static final BigDecimal LONG_LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
   private static final BigDecimal LONG_MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
+  private final String part;
+  private final String parts;
   private final List<Constraint> rest;
   private final List<String> phrases = new ArrayList<>();
 
-  private ConstraintText(List<Constraint> constraints) {
+  private ConstraintText(List<Constraint> constraints, String part, String parts) {
+    this.part = part;
+    this.parts = parts;
     rest = new ArrayList<>(constraints);
   }
 
   /** One phrase, or a range for two, in the order of declaration but for ranges, which come first. */
   static List<String> phrases(List<Constraint> constraints) {
-    ConstraintText text = new ConstraintText(constraints);
+    return phrases(constraints, "item", "items");
+  }
+
+  /** The same of a map, which has entries. */
+  static List<String> ofMap(List<Constraint> constraints) {
+    return phrases(constraints, "entry", "entries");
+  }
+
+  private static List<String> phrases(List<Constraint> constraints, String part, String parts) {
+    ConstraintText text = new ConstraintText(constraints, part, parts);
     text.range(
         rule -> rule instanceof Rule.MinLength min ? min.characters() + "" : null,
         rule -> rule instanceof Rule.MaxLength max ? Words.count(max.characters(), "character") : null);
     text.range(
         rule -> rule instanceof Rule.MinItems min ? min.items() + "" : null,
-        rule -> rule instanceof Rule.MaxItems max ? Words.count(max.items(), "item") : null);
+        rule -> rule instanceof Rule.MaxItems max ? text.count(max.items()) : null);
     text.range(
         rule -> rule instanceof Rule.AtLeast low && low.inclusive() ? number(low.bound()) : null,
         rule -> rule instanceof Rule.AtMost high && high.inclusive() ? number(high.bound()) : null);
-    text.rest.stream().map(ConstraintText::phrase).forEach(text.phrases::add);
+    text.rest.stream().map(text::phrase).forEach(text.phrases::add);
     return text.phrases;
   }
 
@@ -58,14 +71,18 @@ final class ConstraintText {
         .findFirst();
   }
 
-  private static String phrase(Constraint constraint) {
+  private String phrase(Constraint constraint) {
     String phrase = phrase(constraint.rule());
     return constraint.message() == null
         ? phrase
         : phrase + " (refused with “" + Markdown.text(constraint.message().strip()) + "”)";
   }
 
-  private static String phrase(Rule rule) {
+  private String count(int count) {
+    return count + " " + (count == 1 ? part : parts);
+  }
+
+  private String phrase(Rule rule) {
     if (rule instanceof Rule.MinLength min) {
       return "at least " + Words.count(min.characters(), "character");
     }
@@ -73,10 +90,10 @@ final class ConstraintText {
       return "at most " + Words.count(max.characters(), "character");
     }
     if (rule instanceof Rule.MinItems min) {
-      return "at least " + Words.count(min.items(), "item");
+      return "at least " + count(min.items());
     }
     if (rule instanceof Rule.MaxItems max) {
-      return "at most " + Words.count(max.items(), "item");
+      return "at most " + count(max.items());
     }
     if (rule instanceof Rule.AtLeast low) {
       return (low.inclusive() ? "at least " : "more than ") + number(low.bound());
@@ -94,7 +111,21 @@ final class ConstraintText {
       return "at most " + Words.count(digits.integer(), "digit") + " before and " + digits.fraction()
           + " after the decimal point";
     }
+    if (rule instanceof Rule.UniqueItems) {
+      return "no item twice";
+    }
+    if (rule instanceof Rule.Constant constant) {
+      return "always " + literal(constant.value().toString());
+    }
+    if (rule instanceof Rule.Satisfies predicate) {
+      return Prose.line(predicate.description());
+    }
     return rule instanceof Rule.Is is ? "always " + Markdown.code(String.valueOf(is.value())) : "not blank";
+  }
+
+  /** A value as it stands in JSON but for quotes; there is no code span of nothing. */
+  static String literal(String value) {
+    return value.isEmpty() ? "the empty string" : Markdown.code(value);
   }
 
   static String format(Format format) {
@@ -103,6 +134,10 @@ final class ConstraintText {
       case UUID -> "UUID";
       case SEMVER -> "semantic version";
       case SHA1 -> "SHA-1";
+      case SHA256 -> "SHA-256";
+      case DURATION -> "duration";
+      case EMAIL -> "email address";
+      case ABSOLUTE_URI -> "URI with a scheme";
     };
   }
 

@@ -21,10 +21,12 @@ final class CredentialObjects {
     Set<String> names = reachable(contract, Stream.of(authentication.credentials()));
     Stream<String> elsewhere =
         Stream.of(
-                contract.objects().stream().filter(object -> !names.contains(object.name())),
+                contract.objects().stream(),
+                contract.imports().stream().flatMap(other -> other.objects().stream()),
                 Stream.ofNullable(contract.envelope()),
                 contract.payloads().stream())
             .flatMap(objects -> objects)
+            .filter(object -> !names.contains(object.name()))
             .flatMap(CredentialObjects::held);
     names.removeAll(reachable(contract, Stream.concat(elsewhere, contract.endpoints().stream().flatMap(Endpoint::bodies))));
     return names;
@@ -43,6 +45,8 @@ final class CredentialObjects {
   }
 
   private static Stream<String> held(ObjectType object) {
-    return object.fields().stream().flatMap(field -> field.type().objectName().stream());
+    return Stream.concat(
+        object.fields().stream().flatMap(field -> field.type().objectName().stream()),
+        Stream.ofNullable(object.shape().union()).flatMap(union -> union.variants().stream()));
   }
 }

@@ -6,6 +6,7 @@ import dev.driftless.processor.model.EnumType.Constant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the constants of an enum mean. */
@@ -16,9 +17,13 @@ final class EnumValues {
 
   private EnumValues() {}
 
-  /** A table of values and what is said of them; empty where nothing is said of any. */
+  /** A table of values and what is said of them; empty where nothing is, and they aren't integers with names. */
   static String table(EnumType type) {
-    List<Column> columns = COLUMNS.stream().filter(column -> column.isUsed(type)).toList();
+    List<Column> columns =
+        Stream.concat(
+                Stream.of(NAME).filter(column -> type.integers()),
+                COLUMNS.stream().filter(column -> column.isUsed(type)))
+            .toList();
     if (columns.isEmpty()) {
       return "";
     }
@@ -39,11 +44,18 @@ final class EnumValues {
     }
   }
 
+  private static final Column NAME = new Column("Name", constant -> Markdown.code(constant.name()));
+
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("Meaning", constant -> DocText.line(constant.doc())),
+          new Column("Meaning", EnumValues::meaning),
           new Column("What became of the event", constant -> outcome(constant.outcome())),
           new Column("What the producer does", constant -> Prose.line(constant.producerAction())));
+
+  /** The constant's doc comment, and since when it is there. */
+  static String meaning(Constant constant) {
+    return Words.sentences(List.of(DocText.line(constant.doc()), LifecycleText.of(constant.lifecycle())));
+  }
 
   private static String outcome(Outcome.@Nullable Kind outcome) {
     if (outcome == null) {
@@ -62,6 +74,7 @@ final class EnumValues {
     return Parts.joined(List.of(
         "### " + Markdown.text(type.name()),
         DocText.blocks(type.doc()),
+        LifecycleText.of(type.lifecycle()),
         "No field holds it. Its values: " + Words.and(values) + "." + (type.open() ? " " + OPEN : ""),
         table(type)));
   }

@@ -18,7 +18,9 @@ final class EnvelopeSection {
     List<String> parts = new ArrayList<>();
     parts.add("## " + TITLE);
     parts.add(DocText.blocks(envelope.doc()));
-    parts.add("Every event is a JSON object with these fields, in any order:");
+    parts.add(LifecycleText.of(envelope.shape().lifecycle()));
+    parts.add("Every event is a JSON object with these fields, in any order"
+        + (envelope.shape().closed() ? "; any other key is refused:" : ":"));
     parts.add(table.of(envelope));
     parts.add(roles(contract, envelope));
     parts.add(ReadingRules.of(contract, "###"));

@@ -4,6 +4,7 @@ import dev.driftless.processor.fixture.Examples;
 import dev.driftless.processor.model.Authentication;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.ObjectType;
+import dev.driftless.processor.model.Variants;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ final class EventSections {
   private final Links links;
   private final FieldTable table;
   private final AggregateText aggregates;
+  private final UnionText unions;
 
   EventSections(Contract contract, Examples examples, Links links) {
     this.contract = contract;
@@ -21,6 +23,7 @@ final class EventSections {
     this.links = links;
     this.table = new FieldTable(contract, examples, links);
     this.aggregates = new AggregateText(contract);
+    this.unions = new UnionText(contract, links);
   }
 
   String overview() {
@@ -32,11 +35,12 @@ final class EventSections {
           links.to(payload.name()),
           aggregate == null ? "" : aggregates.type(payload, aggregate),
           aggregate == null ? "" : aggregates.id(payload, aggregate),
-          DocText.firstSentence(payload.doc()));
+          Words.sentences(List.of(
+              DocText.firstSentence(payload.doc()), LifecycleText.of(payload.shape().lifecycle()))));
     }
     int count = contract.payloads().size();
-    String intro = (count == 1 ? "There is " : "There are ") + Words.count(count, "event type") + ". The column "
-        + aggregates.idKey() + " names the field of the payload that identifies the entity the event is about.";
+    String intro = (count == 1 ? "There is " : "There are ") + Words.count(count, "event type") + ". The third"
+        + " column names the field of the payload that identifies the entity the event is about.";
     return Parts.joined(List.of("## Event types", intro, overview.toString()));
   }
 
@@ -48,25 +52,53 @@ final class EventSections {
     List<String> parts = new ArrayList<>();
     parts.add("### " + Markdown.text(payload.name()));
     parts.add(DocText.blocks(payload.doc()));
+    parts.add(LifecycleText.of(payload.shape().lifecycle()));
     ObjectType.Aggregate aggregate = payload.aggregate();
     parts.add(aggregate == null ? "" : aggregates.sentences(payload, aggregate));
+    if (payload.isUnion()) {
+      parts.add(unions.of("The payload", payload));
+      addCommon(parts, payload);
+      Variants.of(contract).leaves(payload).forEach(variant -> {
+        parts.add("A complete event with the payload " + links.to(variant.name()) + ", optional keys included:");
+        parts.add(Markdown.fence("json", JsonText.pretty(examples.event(payload, variant))));
+      });
+      return Parts.joined(parts);
+    }
     parts.add(payload.fields().isEmpty() ? "The payload has no fields: `{}`." : "The payload:");
     parts.add(table.of(payload));
+    parts.add(closed(payload));
     parts.add("A complete event, optional keys included:");
     parts.add(Markdown.fence("json", JsonText.pretty(examples.event(payload))));
     return Parts.joined(parts);
+  }
+
+  private void addCommon(List<String> parts, ObjectType union) {
+    String common = table.of(union);
+    parts.add(common.isEmpty() ? "" : "What all of them have:");
+    parts.add(common);
+  }
+
+  private static String closed(ObjectType object) {
+    return object.shape().closed() ? "It is closed: any other key is refused." : "";
   }
 
   String object(ObjectType object) {
     List<String> parts = new ArrayList<>();
     parts.add("### " + Markdown.text(object.name()));
     parts.add(DocText.blocks(object.doc()));
+    parts.add(LifecycleText.of(object.shape().lifecycle()));
     parts.add(uses(object));
     if (object.stored() != null && !isCredentials(object)) {
       parts.add(new StoredDocumentText(contract, examples, links).of(object));
       parts.add("The same in JSON:");
     }
-    parts.add(object.fields().isEmpty() ? "It has no fields: `{}`." : table.of(object));
+    if (object.isUnion()) {
+      parts.add(unions.of("It", object));
+      addCommon(parts, object);
+    } else {
+      parts.add(object.fields().isEmpty() ? "It has no fields: `{}`." : table.of(object));
+      parts.add(closed(object));
+    }
     parts.add("An example:");
     parts.add(Markdown.fence("json", JsonText.pretty(examples.object(object))));
     return Parts.joined(parts);
@@ -75,10 +107,14 @@ final class EventSections {
   private String uses(ObjectType object) {
     List<String> bodies = FieldUses.asBody(contract, object.name(), links);
     List<String> holders = FieldUses.of(contract, type -> FieldUses.isObject(type, object.name()));
-    return Words.sentences(List.of(
+    List<String> sentences = new ArrayList<>(List.of(
         bodies.isEmpty() ? "" : "It is the body of " + Words.and(bodies) + ".",
         holders.isEmpty() ? "" : "It stands in " + Words.and(holders) + ".",
         stored(object)));
+    sentences.addAll(sentences.size() - 1, unions.variantOf(object));
+    contract.importOf(object.name())
+        .ifPresent(other -> sentences.add(0, "It is taken from the contract " + Markdown.code(other.contract()) + "."));
+    return Words.sentences(sentences);
   }
 
   private String stored(ObjectType object) {

@@ -11,6 +11,7 @@ import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ListOrText;
+import dev.driftless.processor.model.ValueType.MapOf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,17 +30,17 @@ final class FieldTable {
     this.values = new ValueText(contract, links);
   }
 
-  /** The table; empty for an object without fields. */
+  /** The table, and what the fields keep to together; empty for an object that has neither. */
   String of(ObjectType object) {
     if (object.fields().isEmpty()) {
-      return "";
+      return AcrossFields.of(object);
     }
     MarkdownTable table =
         new MarkdownTable("Field", "Type", "Required", "Nullable", "Constraints", "Example", "Description");
     for (Field field : object.fields()) {
       table.row(
           keys(field),
-          ValueText.type(field.type()),
+          ValueText.type(field.type(), contract),
           field.optional() ? "no" : "yes",
           field.nullable() ? "yes" : "no",
           constraints(field),
@@ -47,6 +48,7 @@ final class FieldTable {
           description(field));
     }
     List<String> parts = new ArrayList<>(List.of(table.toString()));
+    parts.add(AcrossFields.of(object));
     parts.addAll(enums(object));
     parts.addAll(listsOrTexts(object));
     return Parts.joined(parts);
@@ -67,7 +69,11 @@ final class FieldTable {
           Words.or(Words.codes(EnvelopeSection.aggregateTypes(contract))) + ", as the event type says";
       case PLAIN, EVENT_ID, PAYLOAD, AGGREGATE_ID -> "";
     };
-    return Stream.of(byRole, declared).filter(part -> !part.isEmpty()).reduce((a, b) -> a + "; " + b).orElse("");
+    String fallback = field.fallback() == null ? "" : ConstraintText.literal(field.fallback()) + " if absent";
+    return Stream.of(byRole, declared, fallback)
+        .filter(part -> !part.isEmpty())
+        .reduce((a, b) -> a + "; " + b)
+        .orElse("");
   }
 
   private String example(Field field) {
@@ -77,7 +83,7 @@ final class FieldTable {
     return examples.find(field).map(value -> Markdown.code(JsonText.compact(value.json()))).orElse("");
   }
 
-  /** The field's doc comment, and those of its named constraints. */
+  /** The field's doc comment, those of its named constraints, and since when it is there. */
   String description(Field field) {
     List<String> parts = new ArrayList<>();
     parts.add(DocText.line(field.doc()));
@@ -85,15 +91,17 @@ final class FieldTable {
         .map(Constraint::named)
         .filter(name -> name != null)
         .distinct();
-    named.forEach(name -> contract.constraints().stream()
-        .filter(constraint -> constraint.name().equals(name))
-        .map(NamedConstraint::doc)
-        .map(DocText::line)
-        .forEach(parts::add));
+    named.forEach(name -> contract.constraint(name).map(NamedConstraint::doc).map(DocText::line).ifPresent(parts::add));
+    parts.add(LifecycleText.of(field.lifecycle()));
     return Words.sentences(parts);
   }
 
   private static Stream<Constraint> constraintsOf(ValueType type, List<Constraint> own) {
+    if (type instanceof MapOf map) {
+      return Stream.of(
+              own.stream(), map.keyConstraints().stream(), constraintsOf(map.value(), map.valueConstraints()))
+          .flatMap(all -> all);
+    }
     return type instanceof ListOf list
         ? Stream.concat(own.stream(), constraintsOf(list.item(), list.itemConstraints()))
         : own.stream();
@@ -109,7 +117,7 @@ final class FieldTable {
     List<String> texts = new ArrayList<>();
     fieldsByEnum.forEach((name, fields) -> {
       EnumType type = contract.enumType(name);
-      String doc = DocText.line(type.doc());
+      String doc = Words.sentences(List.of(DocText.line(type.doc()), LifecycleText.of(type.lifecycle())));
       String values = EnumValues.table(type);
       if (!doc.isEmpty() || !values.isEmpty()) {
         String subject = "**Values of " + Words.and(Words.codes(fields)) + ".**";

@@ -9,19 +9,24 @@ import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ListOrText;
+import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Finds the fields that hold a type, or a list of it. */
+/** Finds the fields that hold a type, or a list or map of it. */
 final class FieldUses {
   private FieldUses() {}
 
   /** For each object with such fields: {@code `previous_status` and `new_status` of `WPStatusChanged`}. */
   static List<String> of(Contract contract, Predicate<ValueType> type) {
     List<String> uses = new ArrayList<>();
-    for (ObjectType object : contract.allObjects()) {
+    for (ObjectType object : documented(contract)) {
+      if (object.isUnion()) {
+        continue; // Its fields are those of its variants, too.
+      }
       List<String> fields = object.fields().stream()
           .filter(field -> type.test(innermost(field.type())))
           .map(Field::wireName)
@@ -32,6 +37,13 @@ final class FieldUses {
       }
     }
     return uses;
+  }
+
+  /** The objects of a contract, and those that it takes from others. */
+  static List<ObjectType> documented(Contract contract) {
+    return Stream.concat(
+            contract.allObjects().stream(), contract.imports().stream().flatMap(other -> other.objects().stream()))
+        .toList();
   }
 
   static boolean isObject(ValueType type, String name) {
@@ -57,10 +69,13 @@ final class FieldUses {
     return uses;
   }
 
-  /** What lists, and lists of lists, hold in the end; another type itself. */
+  /** What lists and maps, and those in them, hold in the end; another type itself. */
   static ValueType innermost(ValueType type) {
     if (type instanceof ListOrText either) {
       return either.item();
+    }
+    if (type instanceof MapOf map) {
+      return innermost(map.value());
     }
     return type instanceof ListOf list ? innermost(list.item()) : type;
   }

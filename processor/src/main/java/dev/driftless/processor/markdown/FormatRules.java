@@ -38,6 +38,37 @@ final class FormatRules {
       **Date** ([RFC 3339, section 5.6](https://www.rfc-editor.org/rfc/rfc3339#section-5.6)): four digits of the year, \
       two of the month, two of the day; the calendar must have that day. Example: `2026-02-12`.""";
 
+  private static final String TIME =
+      """
+      **Time** ([RFC 3339, section 5.6](https://www.rfc-editor.org/rfc/rfc3339#section-5.6), `full-time`): a time of \
+      day with seconds, and `Z`, `z` or an offset up to ±18:00 (`-00:00` counts as UTC). The seconds may have a \
+      fraction of 1 to 9 digits. A second 60 and an hour 24 are refused. It is written with seconds and a numeric offset. Example: \
+      `10:00:00+00:00`.""";
+
+  private static final String ABSOLUTE_URI =
+      """
+      **URI with a scheme** ([RFC 3986, section 3](https://www.rfc-editor.org/rfc/rfc3986#section-3)): a URI \
+      reference, as above, that begins with a scheme and is no relative one. Example: `https://example.org/a?b=c`.""";
+
+  private static final String SHA256 =
+      """
+      **SHA-256** (FIPS 180-4): a hash of 64 hexadecimal digits in either case. Pattern: %s. Example: \
+      `e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`.""";
+
+  private static final String DURATION =
+      """
+      **Duration** (ISO 8601-1:2019, 5.5.2, and [RFC 3339, appendix \
+      A](https://www.rfc-editor.org/rfc/rfc3339#appendix-A)): `P`, then years, months and days, then `T` with \
+      hours, minutes and seconds, in this order, each a number with its letter, at least one of them; or weeks alone. Units \
+      may be left out, also between two others. Only seconds may have a fraction, of 1 to 9 digits behind a point. \
+      Pattern: %s. Examples: `P1Y2M3DT4H5M6S`, `PT0.5S`, `P2W`.""";
+
+  private static final String EMAIL =
+      """
+      **Email address** ([RFC 5321, section 4.1.2](https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2)): a dot-atom, \
+      `@` and a domain name of two labels or more. Quoted strings, comments and addresses in brackets are refused. \
+      Pattern: %s. Example: `user@example.org`.""";
+
   private static final String URI =
       """
       **URI reference** ([RFC 3986, section 4.1](https://www.rfc-editor.org/rfc/rfc3986#section-4.1)): an absolute URI \
@@ -66,9 +97,14 @@ final class FormatRules {
     addIf(kinds.has(Scalar.UUID) || uses(kinds, Format.UUID), formats, uuid(kinds));
     addIf(kinds.has(Scalar.DATE_TIME), formats, DATE_TIME);
     addIf(kinds.has(Scalar.DATE), formats, DATE);
+    addIf(kinds.has(Scalar.TIME), formats, TIME);
     addIf(kinds.has(Scalar.URI), formats, URI);
+    addIf(uses(kinds, Format.ABSOLUTE_URI), formats, ABSOLUTE_URI);
     addIf(uses(kinds, Format.SEMVER), formats, SEMVER.formatted(pattern(Format.SEMVER, 0)));
     addIf(uses(kinds, Format.SHA1), formats, SHA1);
+    addIf(uses(kinds, Format.SHA256), formats, SHA256.formatted(pattern(Format.SHA256, 0)));
+    addIf(uses(kinds, Format.DURATION), formats, DURATION.formatted(pattern(Format.DURATION, 0)));
+    addIf(uses(kinds, Format.EMAIL), formats, EMAIL.formatted(pattern(Format.EMAIL, 0)));
     return formats.isEmpty() ? "" : level + " Formats\n\n- " + String.join("\n- ", formats);
   }
 

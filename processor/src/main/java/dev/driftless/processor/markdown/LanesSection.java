@@ -63,12 +63,13 @@ final class LanesSection {
     String where = uses.isEmpty()
         ? "No field of the contract holds it."
         : "It stands in " + Words.and(uses) + ".";
-    return "- " + Markdown.code(type.name()) + ": " + Words.sentences(List.of(DocText.line(type.doc()), where));
+    return "- " + Markdown.code(type.name()) + ": " + Words.sentences(
+        List.of(DocText.line(type.doc()), LifecycleText.of(type.lifecycle()), where));
   }
 
   private String mappingTable() {
     boolean reasons = mapping.lanes().stream().anyMatch(lane -> !lane.because().isBlank());
-    boolean meanings = mapping.lanes().stream().anyMatch(lane -> !DocText.line(lane.from().doc()).isEmpty());
+    boolean meanings = mapping.lanes().stream().anyMatch(lane -> !EnumValues.meaning(lane.from()).isEmpty());
     List<String> headings = new ArrayList<>(List.of(source, target));
     addIf(reasons, headings, "Why");
     addIf(meanings, headings, "Meaning of the lane");
@@ -76,7 +77,7 @@ final class LanesSection {
     for (Lane lane : mapping.lanes()) {
       List<String> row = new ArrayList<>(List.of(code(lane.from()), code(lane.to())));
       addIf(reasons, row, Markdown.text(lane.because().strip()));
-      addIf(meanings, row, DocText.line(lane.from().doc()));
+      addIf(meanings, row, EnumValues.meaning(lane.from()));
       table.row(row.toArray(String[]::new));
     }
     return table.toString();
@@ -98,7 +99,7 @@ final class LanesSection {
           sources.isEmpty()
               ? "no lane" + (unmapped == null ? "" : ": " + Markdown.text(unmapped.strip()))
               : Words.and(codes(sources)),
-          DocText.line(value.doc()));
+          EnumValues.meaning(value));
     }
     return table.toString();
   }

@@ -1,9 +1,12 @@
 package dev.driftless.processor.markdown;
 
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.EnumType;
+import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ListOrText;
+import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.model.ValueType.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +41,15 @@ final class ReadingRules {
   }
 
   private void addObjects() {
-    rule(true, "**Unknown keys** are ignored, in every object, so that a newer sender may add some.");
-    rule(true, "**Duplicate keys**: an object that has one of its declared keys twice is refused.");
+    rule(true, unknownKeys());
+    boolean maps = kinds.hasType(MapOf.class::isInstance);
+    boolean anyJson = kinds.has(Scalar.ANY);
+    rule(true, "**Duplicate keys**: an object that has one of its declared keys twice is refused"
+        + (maps && anyJson
+            ? "; so is a map, or an object in any JSON value, that has a key twice."
+            : maps ? "; so is a map that has a key twice." : anyJson
+                ? "; so is an object in any JSON value that has a key twice."
+                : "."));
     rule(kinds.hasField(field -> !field.aliases().isEmpty()), "**Alternative keys** (“also read”) are read as the key"
         + " that they stand beside, and never written. An object that has two keys of one field is refused, as one that"
         + " has a key twice.");
@@ -47,16 +57,40 @@ final class ReadingRules {
     rule(
         kinds.hasType(type -> type instanceof ListOf || type instanceof ListOrText),
         nullableItems ? "**Lists**: an item is null only where the type says so." : "**Lists**: no item may be null.");
+    rule(kinds.hasRule(Rule.UniqueItems.class), "**No item twice**: no two items of the list are equal; numbers are"
+        + " compared by their value, so that 1.0 is 1.");
+    boolean nullableValues = kinds.hasType(type -> type instanceof MapOf map && map.nullableValues());
+    rule(maps, "**Maps** are objects whose keys are data, not names of fields. "
+        + (nullableValues ? "A value is null only where the type says so." : "No value may be null."));
+    rule(kinds.hasObject(ObjectType::isUnion), "**One of several objects**: the value of one key, wherever it stands in"
+        + " the object, tells which one it is. An object without that key, or with a value of it that isn't listed, is"
+        + " refused, and nothing else of it is looked at.");
+    rule(anyJson, "**Any JSON value** is kept as it was sent: numbers, too, which must not be rounded to double"
+        + " precision. A `null` is allowed only where the field is nullable, or deeper inside.");
+  }
+
+  private String unknownKeys() {
+    boolean closed = kinds.hasObject(object -> !object.isUnion() && object.shape().closed());
+    if (!closed) {
+      return "**Unknown keys** are ignored, in every object, so that a newer sender may add some.";
+    }
+    return kinds.hasObject(object -> !object.isUnion() && !object.shape().closed())
+        ? "**Unknown keys** are refused in objects of which it is said here that any other key is refused. In every"
+            + " other object they are ignored, so that a newer sender may add some."
+        : "**Unknown keys** are refused, in every object.";
   }
 
   private void addStrings() {
-    rule(kinds.hasEnum(false), "**Fixed values** (“one of”) are compared exactly, upper and lower case too; any other"
-        + " value is refused.");
-    rule(kinds.hasEnum(true), "**Known values** (“known are”) are compared exactly too, but any other text is valid and"
-        + " kept as it is: a newer peer may send values that aren't known here.");
+    rule(kinds.hasEnum(type -> !type.open() && !type.integers()),
+        "**Fixed values** (“one of”) are compared exactly, upper and lower case too; any other value is refused.");
+    rule(kinds.hasEnum(EnumType::integers), "**Fixed integers** (“one of”): any other integer is refused.");
+    rule(kinds.hasRule(Rule.Constant.class), "**Constants** (“always”) have that value and no other.");
+    rule(kinds.hasEnum(EnumType::open), "**Known values** (“known are”) are compared exactly too, but any other text is"
+        + " valid and kept as it is: a newer peer may send values that aren't known here.");
     rule(kinds.hasRule(Rule.MinLength.class) || kinds.hasRule(Rule.MaxLength.class),
         "**Characters** are Unicode code points: not bytes, and not UTF-16 units.");
-    rule(kinds.has(Scalar.STRING), "**Strings** are sound Unicode: half a surrogate pair, such as `\"\\ud83d\"`, is"
+    boolean strings = kinds.has(Scalar.STRING) || kinds.has(Scalar.TEXT_OR_INTEGER) || kinds.has(Scalar.ANY);
+    rule(strings, "**Strings** are sound Unicode: half a surrogate pair, such as `\"\\ud83d\"`, is"
         + " refused.");
     rule(kinds.hasRule(Rule.NotBlank.class), "**Not blank**: at least one character is beyond U+0020, the space.");
     rule(kinds.hasRule(Rule.Matches.class), patterns());
@@ -71,8 +105,8 @@ final class ReadingRules {
   }
 
   private void addNumbers() {
-    boolean wide = kinds.has(Scalar.LONG);
-    boolean integers = wide || kinds.has(Scalar.INT);
+    boolean wide = kinds.has(Scalar.LONG) || kinds.has(Scalar.TEXT_OR_INTEGER);
+    boolean integers = wide || kinds.has(Scalar.INT) || kinds.hasEnum(EnumType::integers);
     rule(integers, "**Integers** have neither decimal point nor exponent: `1.0`, `1e2` and `true` are none."
         + (wide ? " 2^63 − 1 is 9223372036854775807, more than a double-precision number holds exactly." : ""));
     rule(kinds.has(Scalar.DOUBLE), "**Double precision**: the number is read as the nearest double-precision number"

@@ -21,7 +21,8 @@ import java.util.function.Function;
  * <p>The sections, in the order of the document: {@code contents}; {@code envelope} with the rules for reading, {@code
  * event-types} and {@code event:NAME} for each event type, or, in a contract without events, {@code rules}; {@code
  * endpoint:NAME} for each endpoint; {@code authentication} and {@code error-categories}, where they are declared;
- * {@code object:NAME} for each object type but those of the stored credentials; {@code enum:NAME} for each enum that no
+ * {@code object:NAME} for each object type but those of the stored credentials, those taken from
+ * other contracts last; {@code enum:NAME} for each enum that no
  * field and no lane mapping uses (others are explained where they are used); {@code lanes}, where there are lane
  * mappings; {@code fixtures}, where there are any; {@code all}, which is all of them in one.
  */
@@ -65,7 +66,9 @@ public final class Sections implements SectionWriter {
     contract.errorCategories()
         .ifPresent(categories -> writers.put("error-categories", links -> CategoriesSection.of(categories)));
     Set<String> explainedAsCredentials = CredentialObjects.of(contract);
-    for (ObjectType object : contract.objects()) {
+    List<ObjectType> objects = new ArrayList<>(contract.objects());
+    contract.imports().forEach(other -> objects.addAll(other.objects()));
+    for (ObjectType object : objects) {
       if (explainedAsCredentials.contains(object.name())) {
         continue;
       }

@@ -6,6 +6,7 @@ import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ObjectType.StoredDocument;
 import dev.driftless.processor.model.ValueType;
+import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Scalar;
@@ -74,7 +75,7 @@ final class StoredDocumentText {
       String key = prefix + (BARE_KEY.matcher(name).matches() ? name : JsonText.compact(name));
       keys.row(
           Markdown.code(key),
-          type(field.type()),
+          type(field.type(), contract),
           field.mayBeNull() ? "no" : "yes",
           fields.constraints(field),
           fields.description(field));
@@ -87,20 +88,24 @@ final class StoredDocumentText {
   }
 
   /** The type in TOML. */
-  private static String type(ValueType type) {
+  private static String type(ValueType type, Contract contract) {
     if (type instanceof ListOf list) {
-      return "array of " + type(list.item());
+      return "array of " + type(list.item(), contract);
     }
     if (type instanceof Scalar scalar) {
       return switch (scalar) {
-        case STRING, UUID, URI -> "string";
+        case STRING, UUID, TIME, URI -> "string";
         case INT, LONG -> "integer";
         case DOUBLE, DECIMAL -> "float";
         case BOOLEAN -> "boolean";
         case DATE_TIME -> "offset date-time";
         case DATE -> "local date";
+        case TEXT_OR_INTEGER, ANY -> throw new IllegalArgumentException("a stored document can't hold " + scalar);
       };
     }
-    return type instanceof ObjectRef ? "table" : "string";
+    if (type instanceof EnumRef enumeration) {
+      return contract.enumType(enumeration.name()).integers() ? "integer" : "string";
+    }
+    return "table";
   }
 }

@@ -2,6 +2,7 @@ package dev.driftless.processor.markdown;
 
 import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Rule;
@@ -9,6 +10,8 @@ import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ListOrText;
+import dev.driftless.processor.model.ValueType.MapOf;
+import dev.driftless.processor.model.ValueType.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,13 +22,15 @@ import java.util.stream.Stream;
 /** What kinds of fields, values and rules a contract has anywhere: its document explains those and no others. */
 final class ValueKinds {
   private final Contract contract;
+  private final List<ObjectType> objects;
   private final List<Field> fields;
   private final Set<ValueType> types = new LinkedHashSet<>();
   private final List<Rule> rules = new ArrayList<>();
 
   ValueKinds(Contract contract) {
     this.contract = contract;
-    fields = contract.allObjects().stream().map(ObjectType::fields).flatMap(List::stream).toList();
+    objects = FieldUses.documented(contract);
+    fields = objects.stream().map(ObjectType::fields).flatMap(List::stream).toList();
     fields.forEach(field -> add(field.type(), field.constraints()));
   }
 
@@ -34,6 +39,10 @@ final class ValueKinds {
     constraints.stream().map(Constraint::rule).forEach(rules::add);
     if (type instanceof ListOf list) {
       add(list.item(), list.itemConstraints());
+    }
+    if (type instanceof MapOf map) {
+      add(Scalar.STRING, map.keyConstraints());
+      add(map.value(), map.valueConstraints());
     }
     if (type instanceof ListOrText either) {
       add(either.item(), List.of());
@@ -52,9 +61,12 @@ final class ValueKinds {
     return types.stream().anyMatch(test);
   }
 
-  /** Whether a field holds an enum that is open, or one that is not. */
-  boolean hasEnum(boolean open) {
-    return hasType(type -> type instanceof EnumRef named && contract.enumType(named.name()).open() == open);
+  boolean hasObject(Predicate<ObjectType> test) {
+    return objects.stream().anyMatch(test);
+  }
+
+  boolean hasEnum(Predicate<EnumType> test) {
+    return hasType(type -> type instanceof EnumRef named && test.test(contract.enumType(named.name())));
   }
 
   boolean hasRule(Class<? extends Rule> kind) {

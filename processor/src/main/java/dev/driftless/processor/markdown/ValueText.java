@@ -8,6 +8,7 @@ import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ListOrText;
+import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Payload;
 import dev.driftless.processor.model.ValueType.Scalar;
@@ -26,23 +27,37 @@ final class ValueText {
     this.links = links;
   }
 
-  /** The JSON type: {@code list of string}. */
-  static String type(ValueType type) {
+  /** The JSON type: {@code list of string}, {@code list of (string or null)}. */
+  static String type(ValueType type, Contract contract) {
     if (type instanceof ListOf list) {
-      return "list of " + type(list.item()) + (list.nullableItems() ? " or null" : "");
+      return "list of " + part(list.item(), list.nullableItems(), contract);
+    }
+    if (type instanceof MapOf map) {
+      return "map of string to " + part(map.value(), map.nullableValues(), contract);
     }
     if (type instanceof ListOrText) {
       return "list of object, or string";
     }
     if (type instanceof Scalar scalar) {
       return switch (scalar) {
-        case STRING, UUID, DATE_TIME, DATE, URI -> "string";
+        case STRING, UUID, DATE_TIME, DATE, TIME, URI -> "string";
+        case TEXT_OR_INTEGER -> "string or integer";
+        case ANY -> "any JSON value";
         case INT, LONG -> "integer";
         case DOUBLE, DECIMAL -> "number";
         case BOOLEAN -> "boolean";
       };
     }
-    return type instanceof EnumRef ? "string" : "object";
+    if (type instanceof EnumRef enumeration) {
+      return contract.enumType(enumeration.name()).integers() ? "integer" : "string";
+    }
+    return "object";
+  }
+
+  /** What is in a list or map, in parentheses where it is one of several. */
+  private static String part(ValueType type, boolean nullable, Contract contract) {
+    String part = type(type, contract) + (nullable ? " or null" : "");
+    return nullable || type == Scalar.TEXT_OR_INTEGER ? "(" + part + ")" : part;
   }
 
   /** What a value of the type must keep to: {@code at least 1 item; each item: matches `WP\d{2}`}. */
@@ -56,7 +71,7 @@ final class ValueText {
     if (type instanceof Scalar scalar) {
       phrases.addAll(format(scalar, declared));
       constraints.addAll(bounds(scalar, declared));
-    } else if (type instanceof EnumRef enumeration) {
+    } else if (type instanceof EnumRef enumeration && !has(declared, Rule.Constant.class::isInstance)) {
       phrases.add(oneOf(contract.enumType(enumeration.name())));
     } else if (type instanceof ObjectRef object) {
       phrases.add(named(object));
@@ -65,14 +80,21 @@ final class ValueText {
     } else if (type instanceof Payload) {
       phrases.add("as the event type says");
     }
-    phrases.addAll(ConstraintText.phrases(constraints));
+    phrases.addAll(type instanceof MapOf ? ConstraintText.ofMap(constraints) : ConstraintText.phrases(constraints));
     if (type instanceof ListOf list) {
-      List<String> item = phrases(list.item(), list.itemConstraints());
-      if (!item.isEmpty()) {
-        phrases.add("each item: " + String.join(", ", item));
-      }
+      addPart(phrases, "each item: ", phrases(list.item(), list.itemConstraints()));
+    }
+    if (type instanceof MapOf map) {
+      addPart(phrases, "each key: ", phrases(Scalar.STRING, map.keyConstraints()));
+      addPart(phrases, "each value: ", phrases(map.value(), map.valueConstraints()));
     }
     return phrases;
+  }
+
+  private static void addPart(List<String> phrases, String part, List<String> inside) {
+    if (!inside.isEmpty()) {
+      phrases.add(part + String.join(", ", inside));
+    }
   }
 
   /** A declared object, or an event. */
@@ -83,6 +105,10 @@ final class ValueText {
 
   private static String oneOf(EnumType type) {
     List<String> names = type.constants().stream().map(EnumType.Constant::wireName).toList();
+    if (type.integers()) {
+      List<String> integers = names.stream().map(name -> name.replace('-', '−')).toList();
+      return names.size() == 1 ? "always " + integers.get(0) : "one of " + Words.or(integers);
+    }
     if (type.open()) {
       String known = names.size() == 1 ? "known is " : "known are ";
       return known + Words.and(Words.codes(names)) + "; any other text is valid too";
@@ -95,15 +121,17 @@ final class ValueText {
       case UUID -> has(declared, Rule.HasFormat.class::isInstance) ? List.of() : List.of("UUID");
       case DATE_TIME -> List.of("date-time");
       case DATE -> List.of("date");
-      case URI -> List.of("URI reference");
+      case TIME -> List.of("time");
+      case TEXT_OR_INTEGER -> List.of("as an integer −2^63 to 2^63 − 1");
+      case URI -> has(declared, Rule.HasFormat.class::isInstance) ? List.of() : List.of("URI reference");
       case DOUBLE -> List.of("double precision");
-      case STRING, INT, LONG, DECIMAL, BOOLEAN -> List.of();
+      case STRING, INT, LONG, DECIMAL, BOOLEAN, ANY -> List.of();
     };
   }
 
   /** What an integer must keep to because of its width, on those sides where nothing narrower is declared. */
   private static List<Constraint> bounds(Scalar scalar, List<Constraint> declared) {
-    if (!scalar.isInteger()) {
+    if (!scalar.isInteger() || has(declared, Rule.Constant.class::isInstance)) {
       return List.of();
     }
     BigDecimal least = BigDecimal.valueOf(scalar == Scalar.INT ? Integer.MIN_VALUE : Long.MIN_VALUE);

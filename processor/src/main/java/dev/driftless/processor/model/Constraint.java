@@ -19,11 +19,13 @@ public record Constraint(Rule rule, @Nullable String message, @Nullable String n
         .anyMatch(
             rule ->
                 rule instanceof Rule.HasFormat
+                    || rule instanceof Rule.Constant constant
+                        && constant.value().toString().chars().allMatch(c -> c < 128)
                     || rule instanceof Rule.Matches matches && matches.pattern().asciiOnly());
   }
 
-  /** The whole message of a violation. */
-  public String violation(String invalid, String subject) {
-    return invalid + (message == null ? subject + " " + rule.text() : message);
+  /** The whole message of a violation by a value of that type. */
+  public String violation(String invalid, String subject, ValueType type) {
+    return invalid + (message == null ? subject + " " + rule.textFor(type) : message);
   }
 }

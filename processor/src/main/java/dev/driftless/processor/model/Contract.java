@@ -34,6 +34,8 @@ public record Contract(
     List<NamedConstraint> constraints,
     List<Endpoint> endpoints,
     @Nullable Authentication authentication,
+    List<FieldGroup> groups,
+    List<Import> imports,
     Position position) {
 
   public Contract {
@@ -44,6 +46,8 @@ public record Contract(
     laneMappings = List.copyOf(laneMappings);
     constraints = List.copyOf(constraints);
     endpoints = List.copyOf(endpoints);
+    groups = List.copyOf(groups);
+    imports = List.copyOf(imports);
   }
 
   /** A contract of events alone, without endpoints. */
@@ -63,27 +67,41 @@ public record Contract(
       Position position) {
     this(
         name, packageName, title, version, doc, documents, "", envelope, payloads, objects, enums, laneMappings,
-        constraints, List.of(), null, position);
+        constraints, List.of(), null, List.of(), List.of(), position);
   }
 
   /** The same contract without its envelope, as far as it can be used where that one isn't sound. */
   public Contract withoutEnvelope() {
     return new Contract(
-        name, packageName, title, version, doc, documents, fixtures, null, payloads, resolved(objects, null), enums,
-        laneMappings, constraints, endpoints, authentication, position);
+        name, packageName, title, version, doc, documents, fixtures, null, payloads,
+        resolved(objects, null, imports), enums, laneMappings, constraints, endpoints, authentication, groups, imports,
+        position);
   }
 
-  /** Those of the objects that hold only objects among them, or the envelope. */
-  public static List<ObjectType> resolved(List<ObjectType> objects, @Nullable ObjectType envelope) {
+  /**
+   * Those of the objects that hold only objects among them, imported ones, or the envelope; so too the variants of a
+   * union.
+   */
+  public static List<ObjectType> resolved(
+      List<ObjectType> objects, @Nullable ObjectType envelope, List<Import> imports) {
     Set<String> known =
-        Stream.concat(objects.stream(), Stream.ofNullable(envelope)).map(ObjectType::name).collect(Collectors.toSet());
+        Stream.of(
+                objects.stream(),
+                Stream.ofNullable(envelope),
+                imports.stream().flatMap(other -> other.objects().stream()))
+            .flatMap(all -> all)
+            .map(ObjectType::name)
+            .collect(Collectors.toSet());
     List<ObjectType> resolved =
         objects.stream()
             .filter(
                 object ->
-                    object.fields().stream().flatMap(field -> field.type().objectName().stream()).allMatch(known::contains))
+                    Stream.concat(
+                            object.fields().stream().flatMap(field -> field.type().objectName().stream()),
+                            Stream.ofNullable(object.shape().union()).flatMap(union -> union.variants().stream()))
+                        .allMatch(known::contains))
             .toList();
-    return resolved.size() == objects.size() ? resolved : resolved(resolved, envelope);
+    return resolved.size() == objects.size() ? resolved : resolved(resolved, envelope, imports);
   }
 
   /** The envelope, the payloads and the objects: everything that becomes a record. */
@@ -92,9 +110,13 @@ public record Contract(
     return Stream.concat(events, objects.stream()).toList();
   }
 
-  /** The object type with that simple name; the envelope is one too. */
+  /** The object type with that simple name, declared or imported; the envelope is one too. */
   public ObjectType object(String name) {
-    return Stream.concat(objects.stream(), Stream.ofNullable(envelope))
+    return Stream.of(
+            objects.stream(),
+            Stream.ofNullable(envelope),
+            imports.stream().flatMap(other -> other.objects().stream()))
+        .flatMap(all -> all)
         .filter(type -> type.name().equals(name))
         .findFirst()
         .orElseThrow();
@@ -127,9 +149,34 @@ public record Contract(
         && list.item().equals(new ValueType.ObjectRef(envelope.name()));
   }
 
-  /** The enum with that simple name. */
+  /** The enum with that simple name, declared or imported. */
   public EnumType enumType(String name) {
-    return enums.stream().filter(type -> type.name().equals(name)).findFirst().orElseThrow();
+    return Stream.concat(enums.stream(), imports.stream().flatMap(other -> other.enums().stream()))
+        .filter(type -> type.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The named constraint with that simple name, declared or imported. */
+  public Optional<NamedConstraint> constraint(String name) {
+    return Stream.concat(constraints.stream(), imports.stream().flatMap(other -> other.constraints().stream()))
+        .filter(constraint -> constraint.name().equals(name))
+        .findFirst();
+  }
+
+  /** The contract that a type, group or constraint with that simple name is taken from; empty if it is this one's own. */
+  public Optional<Import> importOf(String name) {
+    return imports.stream()
+        .filter(
+            other ->
+                Stream.of(
+                        other.objects().stream().map(ObjectType::name),
+                        other.enums().stream().map(EnumType::name),
+                        other.constraints().stream().map(NamedConstraint::name),
+                        other.groups().stream().map(FieldGroup::name))
+                    .flatMap(names -> names)
+                    .anyMatch(name::equals))
+        .findFirst();
   }
 
   /** The simple name of the contract's interface. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the declaration's simple name, also that of the generated enum
  * @param doc the doc comment, raw; empty if there is none
  * @param open whether any other text is a value too
+ * @param integers whether its values in JSON are integers: those that the wire names of the constants are
  * @param commonTexts texts of errors for the document; null if the constants are no error categories
  */
 public record EnumType(
@@ -18,7 +19,9 @@ public record EnumType(
     String doc,
     List<Constant> constants,
     boolean open,
+    boolean integers,
     @Nullable List<String> commonTexts,
+    Lifecycle lifecycle,
     Position position) {
 
   public EnumType {
@@ -26,9 +29,14 @@ public record EnumType(
     commonTexts = commonTexts == null ? null : List.copyOf(commonTexts);
   }
 
-  /** A closed enum whose constants are no error categories. */
+  /** An enum of strings whose constants are no error categories. */
+  public EnumType(String name, String doc, List<Constant> constants, boolean open, Position position) {
+    this(name, doc, constants, open, false, null, Lifecycle.UNSAID, position);
+  }
+
+  /** A closed enum of strings whose constants are no error categories. */
   public EnumType(String name, String doc, List<Constant> constants, Position position) {
-    this(name, doc, constants, false, null, position);
+    this(name, doc, constants, false, false, null, Lifecycle.UNSAID, position);
   }
 
   /** Whether the constants are error categories. */
@@ -57,6 +65,7 @@ public record EnumType(
       Outcome.@Nullable Kind outcome,
       String producerAction,
       @Nullable Category category,
+      Lifecycle lifecycle,
       Position position) {
     public Constant {
       aliases = List.copyOf(aliases);
@@ -65,7 +74,7 @@ public record EnumType(
     /** A constant that is neither the status of an event nor an error category. */
     public Constant(
         String name, String wireName, String doc, List<String> aliases, @Nullable String unmapped, Position position) {
-      this(name, wireName, doc, aliases, unmapped, null, "", null, position);
+      this(name, wireName, doc, aliases, unmapped, null, "", null, Lifecycle.UNSAID, position);
     }
   }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param role what the field is to its envelope
  * @param constraints what the value must keep to, as far as it is not in the type
  * @param doc the doc comment, raw, without a final newline; empty if there is none
+ * @param fallback the value where the key is absent, as it stands in JSON but for quotes; null if there is none
+ * @param lifecycle since when it is there, and whether it is on its way out
  * @param example the value of {@code @Example}; null if there is none
  * @param position the accessor
  * @param examplePosition the example
@@ -30,6 +32,8 @@ public record Field(
     Role role,
     List<Constraint> constraints,
     String doc,
+    @Nullable String fallback,
+    Lifecycle lifecycle,
     @Nullable List<String> example,
     Position position,
     Position examplePosition) {
@@ -54,8 +58,8 @@ public record Field(
       Position position,
       Position examplePosition) {
     this(
-        name, wireName, List.of(), type, optional, nullable, role, constraints, doc, example, position,
-        examplePosition);
+        name, wireName, List.of(), type, optional, nullable, role, constraints, doc, null, Lifecycle.UNSAID, example,
+        position, examplePosition);
   }
 
   /** Every key that is read as this field, the one that is written first. */
@@ -80,6 +84,6 @@ public record Field(
 
   /** Whether the record's component may be null in a sound record. */
   public boolean mayBeNull() {
-    return optional || nullable;
+    return nullable || optional && fallback == null;
   }
 }

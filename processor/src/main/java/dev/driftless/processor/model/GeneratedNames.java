@@ -30,6 +30,8 @@ public final class GeneratedNames {
         action.accept(payload(object), origin);
       }
     }
+    contract.groups()
+        .forEach(group -> action.accept(group.name(), new Origin(group.name(), group.position())));
     contract.enums().forEach(type -> action.accept(type.name(), new Origin(type.name(), type.position())));
     contract.laneMappings()
         .forEach(mapping -> action.accept(mapping.table(), new Origin("@" + mapping.name(), mapping.position())));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param noFixture why no fixture shows an accepted event of this type; empty if one has to, or if this is no payload
  * @param itemResult what it tells of an event of a batch; null if nothing
  * @param stored where the producer keeps it; null if it doesn't
+ * @param shape what it is beyond its fields
  */
 public record ObjectType(
     Kind kind,
@@ -24,6 +25,7 @@ public record ObjectType(
     String noFixture,
     @Nullable ItemResult itemResult,
     @Nullable StoredDocument stored,
+    Shape shape,
     Position position) {
 
   public ObjectType {
@@ -32,13 +34,66 @@ public record ObjectType(
 
   /** An object that is nothing but its fields. */
   public ObjectType(Kind kind, String name, String doc, List<Field> fields, Position position) {
-    this(kind, name, doc, fields, null, "", null, null, position);
+    this(kind, name, doc, fields, null, "", null, null, Shape.PLAIN, position);
   }
 
   /** A payload. */
   public ObjectType(
       Kind kind, String name, String doc, List<Field> fields, @Nullable Aggregate aggregate, Position position) {
-    this(kind, name, doc, fields, aggregate, "", null, null, position);
+    this(kind, name, doc, fields, aggregate, "", null, null, Shape.PLAIN, position);
+  }
+
+  /**
+   * What an object is beyond its fields.
+   *
+   * @param closed whether keys that aren't declared are violations
+   * @param union its variants, of which every value is one; null if it is an object of its own
+   * @param parents the groups of fields and the unions that it extends, by simple name
+   * @param conditions in the order in which they are checked
+   * @param rules checked after the conditions
+   */
+  public record Shape(
+      boolean closed,
+      @Nullable Union union,
+      List<String> parents,
+      List<Condition> conditions,
+      List<CrossFieldRule> rules,
+      Lifecycle lifecycle) {
+    /** An open object with nothing but fields. */
+    public static final Shape PLAIN =
+        new Shape(false, null, List.of(), List.of(), List.of(), Lifecycle.UNSAID);
+
+    public Shape {
+      parents = List.copyOf(parents);
+      conditions = List.copyOf(conditions);
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /**
+   * One of several objects, told apart by the value of one key.
+   *
+   * @param discriminator the key in JSON, a constant in each variant
+   * @param variants simple names of objects, which may be unions themselves
+   */
+  public record Union(String discriminator, List<String> variants) {
+    public Union {
+      variants = List.copyOf(variants);
+    }
+  }
+
+  /**
+   * A rule across fields that is written in Java: a default method of the declaration.
+   *
+   * @param method its name
+   * @param message what a violation says
+   * @param doc the doc comment, raw; empty if there is none
+   */
+  public record CrossFieldRule(String method, String message, String doc) {}
+
+  /** Whether it is one of several objects. */
+  public boolean isUnion() {
+    return shape.union() != null;
   }
 
   /** What the object is to the contract. */
@@ -78,12 +133,17 @@ public record ObjectType(
 
   /** The same as a payload with an aggregate. */
   public ObjectType with(@Nullable Aggregate aggregate, String noFixture) {
-    return new ObjectType(kind, name, doc, fields, aggregate, noFixture, itemResult, stored, position);
+    return new ObjectType(kind, name, doc, fields, aggregate, noFixture, itemResult, stored, shape, position);
   }
 
   /** The same as what a batch's answer and a stored document hold. */
   public ObjectType with(@Nullable ItemResult itemResult, @Nullable StoredDocument stored) {
-    return new ObjectType(kind, name, doc, fields, aggregate, noFixture, itemResult, stored, position);
+    return new ObjectType(kind, name, doc, fields, aggregate, noFixture, itemResult, stored, shape, position);
+  }
+
+  /** The same with another shape. */
+  public ObjectType with(Shape shape) {
+    return new ObjectType(kind, name, doc, fields, aggregate, noFixture, itemResult, stored, shape, position);
   }
 
   /** How messages about this object begin. */

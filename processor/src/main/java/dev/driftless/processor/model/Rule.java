@@ -13,6 +13,11 @@ public sealed interface Rule {
   /** What the value must do, to follow the name of the field: {@code must match WP\d{2}}. */
   String text();
 
+  /** The same of a value of that type: a map has entries, not items. */
+  default String textFor(ValueType type) {
+    return text();
+  }
+
   /** A string has at least so many code points. */
   record MinLength(int characters) implements Rule {
     @Override
@@ -78,7 +83,7 @@ public sealed interface Rule {
     }
   }
 
-  /** A list has at least so many items. */
+  /** A list has at least so many items, or a map so many entries. */
   record MinItems(int items) implements Rule {
     @Override
     public ViolationCode code() {
@@ -89,9 +94,14 @@ public sealed interface Rule {
     public String text() {
       return "must have at least " + plural(items, "item");
     }
+
+    @Override
+    public String textFor(ValueType type) {
+      return type instanceof ValueType.MapOf ? "must have at least " + entries(items) : text();
+    }
   }
 
-  /** A list has at most so many items. */
+  /** A list has at most so many items, or a map so many entries. */
   record MaxItems(int items) implements Rule {
     @Override
     public ViolationCode code() {
@@ -101,6 +111,11 @@ public sealed interface Rule {
     @Override
     public String text() {
       return "must have at most " + plural(items, "item");
+    }
+
+    @Override
+    public String textFor(ValueType type) {
+      return type instanceof ValueType.MapOf ? "must have at most " + entries(items) : text();
     }
   }
 
@@ -158,6 +173,50 @@ public sealed interface Rule {
     public String text() {
       return "must be " + value;
     }
+  }
+
+  /** No two items of a list are equal. */
+  record UniqueItems() implements Rule {
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.DUPLICATE_ITEM;
+    }
+
+    @Override
+    public String text() {
+      return "must not have an item twice";
+    }
+  }
+
+  /** A value is just one: a string, an integer, a boolean, or the constant of an enum, as it stands in JSON. */
+  record Constant(Object value) implements Rule {
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.NOT_ALLOWED;
+    }
+
+    @Override
+    public String text() {
+      return "must be " + (value instanceof String ? "'" + value + "'" : value);
+    }
+  }
+
+  /**
+   * A value satisfies a predicate of the user's.
+   *
+   * @param predicate the qualified name of its class, as it stands in source
+   * @param text what a violation says
+   * @param description what the document says
+   */
+  record Satisfies(String predicate, String text, String description) implements Rule {
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.PREDICATE;
+    }
+  }
+
+  private static String entries(int count) {
+    return count + (count == 1 ? " entry" : " entries");
   }
 
   private static String plural(int count, String noun) {

@@ -11,6 +11,9 @@ public sealed interface ValueType {
     if (this instanceof ListOf list) {
       return list.item().objectName();
     }
+    if (this instanceof MapOf map) {
+      return map.value().objectName();
+    }
     if (this instanceof ListOrText either) {
       return either.item().objectName();
     }
@@ -34,8 +37,14 @@ public sealed interface ValueType {
     DATE_TIME,
     /** An RFC 3339 date. */
     DATE,
+    /** An RFC 3339 time of day with offset. */
+    TIME,
     /** An RFC 3986 URI reference. */
-    URI;
+    URI,
+    /** A string, or an integer of 64 bits. */
+    TEXT_OR_INTEGER,
+    /** A JSON value of any kind but null. */
+    ANY;
 
     /** Whether it is a number. */
     public boolean isNumber() {
@@ -49,7 +58,7 @@ public sealed interface ValueType {
 
     /** Whether Jackson gets it as text made by the runtime, because plain Jackson has no form, or another, for it. */
     public boolean isText() {
-      return this == UUID || this == DATE_TIME || this == DATE || this == URI;
+      return this == UUID || this == DATE_TIME || this == DATE || this == TIME || this == URI;
     }
   }
 
@@ -76,4 +85,20 @@ public sealed interface ValueType {
 
   /** A list of objects, or a text in its place; a text may be the JSON of such a list. */
   record ListOrText(ObjectRef item) implements ValueType {}
+
+  /**
+   * An object with any keys.
+   *
+   * @param keyConstraints what each key must keep to, as a string
+   * @param nullableValues whether a value may be null
+   * @param valueConstraints what each value must keep to
+   */
+  record MapOf(
+      List<Constraint> keyConstraints, ValueType value, boolean nullableValues, List<Constraint> valueConstraints)
+      implements ValueType {
+    public MapOf {
+      keyConstraints = List.copyOf(keyConstraints);
+      valueConstraints = List.copyOf(valueConstraints);
+    }
+  }
 }

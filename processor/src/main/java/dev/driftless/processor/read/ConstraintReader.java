@@ -1,10 +1,15 @@
 package dev.driftless.processor.read;
 
+import dev.driftless.AbsoluteUri;
 import dev.driftless.Finite;
+import dev.driftless.IsoDuration;
 import dev.driftless.Rfc3339;
+import dev.driftless.Satisfies;
 import dev.driftless.Semver;
 import dev.driftless.Sha1;
+import dev.driftless.Sha256;
 import dev.driftless.Ulid;
+import dev.driftless.UniqueItems;
 import dev.driftless.Uuid;
 import dev.driftless.WellFormed;
 import dev.driftless.processor.model.Constraint;
@@ -13,6 +18,8 @@ import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.ListOrText;
+import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Payload;
 import dev.driftless.processor.model.ValueType.Scalar;
@@ -45,7 +52,7 @@ final class ConstraintReader {
   private static final Set<String> CARRIED =
       new TreeSet<>(
           Set.of(
-              "NotNull", "NotEmpty", "NotBlank", "Size", "Pattern", "Min", "Max", "DecimalMin", "DecimalMax", "Positive",
+              "NotNull", "NotEmpty", "NotBlank", "Size", "Pattern", "Email", "Min", "Max", "DecimalMin", "DecimalMax", "Positive",
               "PositiveOrZero", "Negative", "NegativeOrZero", "Digits", "AssertTrue", "AssertFalse"));
 
   private static final Map<String, Format> FORMATS =
@@ -53,17 +60,26 @@ final class ConstraintReader {
           Ulid.class.getCanonicalName(), Format.ULID,
           Uuid.class.getCanonicalName(), Format.UUID,
           Semver.class.getCanonicalName(), Format.SEMVER,
-          Sha1.class.getCanonicalName(), Format.SHA1);
+          Sha1.class.getCanonicalName(), Format.SHA1,
+          Sha256.class.getCanonicalName(), Format.SHA256,
+          IsoDuration.class.getCanonicalName(), Format.DURATION,
+          AbsoluteUri.class.getCanonicalName(), Format.ABSOLUTE_URI);
 
   /** How far from the decimal point a bound may begin: enough for every double; more could not even be printed. */
   private static final int LONGEST_SCALE = 1100;
 
+  /** Enough for every double too; a parser need not read longer numbers, such as those in contract.json. */
+  private static final int MOST_DIGITS = 800;
+
   /** What every record carries anyway, by the type that it is for. */
   private static final Map<String, Set<Scalar>> IMPLIED =
       Map.of(
-          Rfc3339.class.getCanonicalName(), Set.of(Scalar.DATE_TIME, Scalar.DATE),
+          Rfc3339.class.getCanonicalName(), Set.of(Scalar.DATE_TIME, Scalar.DATE, Scalar.TIME),
           Finite.class.getCanonicalName(), Set.of(Scalar.DOUBLE),
           WellFormed.class.getCanonicalName(), Set.of(Scalar.STRING));
+
+  private static final String UNIQUE_ITEMS = UniqueItems.class.getCanonicalName();
+  private static final String SATISFIES = Satisfies.class.getCanonicalName();
 
   private final Problems problems;
   private final MessageReader messages;
@@ -88,7 +104,11 @@ final class ConstraintReader {
 
   private static boolean isConstraint(TypeElement annotation, Set<TypeElement> seen) {
     String name = annotation.getQualifiedName().toString();
-    if (name.startsWith(JAKARTA) || FORMATS.containsKey(name) || IMPLIED.containsKey(name)) {
+    if (name.startsWith(JAKARTA)
+        || FORMATS.containsKey(name)
+        || IMPLIED.containsKey(name)
+        || name.equals(UNIQUE_ITEMS)
+        || name.equals(SATISFIES)) {
       return true;
     }
     return seen.add(annotation)
@@ -161,6 +181,13 @@ final class ConstraintReader {
       readJakarta(use, type.getSimpleName().toString(), to);
     } else if (FORMATS.containsKey(name)) {
       readFormat(use, FORMATS.get(name), to);
+    } else if (name.equals(UNIQUE_ITEMS)) {
+      readUniqueItems(use, to);
+    } else if (name.equals(SATISFIES) && !(use.place().type() instanceof Scalar)) {
+      refuseTarget(use);
+    } else if (name.equals(SATISFIES)) {
+      PredicateReader.read(use.mirror(), use.place(), use.position(), problems)
+          .ifPresent(rule -> to.add(new Constraint(rule, use.message(), use.named())));
     } else if (IMPLIED.containsKey(name)) {
       if (!(use.place().type() instanceof Scalar scalar && IMPLIED.get(name).contains(scalar))) {
         refuseTarget(use);
@@ -195,7 +222,8 @@ final class ConstraintReader {
       problems.add(
           use.position(),
           ProblemId.CONSTRAINT_NOT_CARRIED,
-          use.simpleName() + " has a validator class of its own, which can't be carried to every output: " + carried());
+          use.simpleName() + " has a validator class of its own, which can't be carried to every output: write a predicate and @Satisfies"
+              + " instead");
       return;
     }
     if (Mirrors.find(type.getAnnotationMirrors(), "jakarta.validation.ReportAsSingleViolation").isPresent()) {
@@ -219,7 +247,10 @@ final class ConstraintReader {
   }
 
   private void readFormat(Use use, Format format, List<Constraint> to) {
-    boolean fits = use.place().type() == Scalar.STRING || format == Format.UUID && use.place().type() == Scalar.UUID;
+    boolean fits =
+        format == Format.ABSOLUTE_URI
+            ? use.place().type() == Scalar.URI
+            : use.place().type() == Scalar.STRING || format == Format.UUID && use.place().type() == Scalar.UUID;
     if (!fits) {
       refuseTarget(use);
       return;
@@ -235,10 +266,35 @@ final class ConstraintReader {
     add(use, new Rule.HasFormat(format, version), to);
   }
 
+  private void readUniqueItems(Use use, List<Constraint> to) {
+    boolean fits =
+        use.place().type() instanceof ListOf list
+            && (list.item() instanceof EnumRef || list.item() instanceof Scalar item && item != Scalar.ANY);
+    if (fits) {
+      add(use, new Rule.UniqueItems(), to);
+    } else {
+      refuseTarget(use);
+    }
+  }
+
+  /** Jakarta's own rule is the provider's; what it means here is the format. */
+  private void readEmail(Use use, List<Constraint> to) {
+    for (String member : List.of("regexp", "flags")) {
+      if (Mirrors.explicit(use.mirror(), member) != null) {
+        problems.add(
+            use.at(member),
+            ProblemId.CONSTRAINT_NOT_CARRIED,
+            "@Email has " + member + ", which can't be carried to every output: write a @Pattern beside it");
+        return;
+      }
+    }
+    add(use, new Rule.HasFormat(Format.EMAIL, 0), to);
+  }
+
   private void readJakarta(Use use, String name, List<Constraint> to) {
     ValueType type = use.place().type();
     boolean text = type == Scalar.STRING;
-    boolean list = type instanceof ListOf;
+    boolean list = type instanceof ListOf || type instanceof MapOf;
     boolean number = type instanceof Scalar scalar && scalar.isNumber();
     if (!CARRIED.contains(name)) {
       problems.add(
@@ -251,7 +307,7 @@ final class ConstraintReader {
         switch (name) {
           case "NotNull" -> true;
           case "NotEmpty", "Size" -> text || list;
-          case "NotBlank", "Pattern" -> text;
+          case "NotBlank", "Pattern", "Email" -> text;
           case "AssertTrue", "AssertFalse" -> type == Scalar.BOOLEAN;
           default -> number;
         };
@@ -266,6 +322,7 @@ final class ConstraintReader {
       case "NotBlank" -> add(use, new Rule.NotBlank(), to);
       case "Size" -> readSize(use, text, to);
       case "Pattern" -> readPattern(use, to);
+      case "Email" -> readEmail(use, to);
       case "Min" -> add(use, new Rule.AtLeast(whole(use), true), to);
       case "Max" -> add(use, new Rule.AtMost(whole(use), true), to);
       case "DecimalMin", "DecimalMax" -> readDecimalBound(use, name.equals("DecimalMin"), to);
@@ -281,7 +338,8 @@ final class ConstraintReader {
   private static String carried() {
     return "the carried constraints are "
         + CARRIED.stream().map(name -> "@" + name).collect(Collectors.joining(", "))
-        + ", @Valid, @Ulid, @Uuid, @Semver, @Sha1 and annotations that carry these";
+        + ", @Valid, @UniqueItems, @Ulid, @Uuid, @Semver, @Sha1, @Sha256, @IsoDuration, @AbsoluteUri, @Satisfies and"
+        + " annotations that carry these";
   }
 
   private void checkNotNull(Use use) {
@@ -294,7 +352,8 @@ final class ConstraintReader {
   }
 
   private void checkValid(Use use) {
-    ValueType type = use.place().type() instanceof ListOf list ? list.item() : use.place().type();
+    ValueType own = use.place().type();
+    ValueType type = own instanceof ListOf list ? list.item() : own instanceof MapOf map ? map.value() : own;
     if (!(type instanceof ObjectRef || type instanceof Payload)) {
       refuseTarget(use);
     }
@@ -347,7 +406,7 @@ final class ConstraintReader {
     boolean inclusive = Mirrors.get(use.mirror(), "inclusive", Boolean.class, true);
     try {
       BigDecimal bound = new BigDecimal(text);
-      if (Math.abs((long) bound.scale()) > LONGEST_SCALE) {
+      if (Math.abs((long) bound.scale()) > LONGEST_SCALE || bound.precision() > MOST_DIGITS) {
         throw new NumberFormatException("out of proportion");
       }
       add(use, lower ? new Rule.AtLeast(bound, inclusive) : new Rule.AtMost(bound, inclusive), to);
@@ -398,6 +457,8 @@ final class ConstraintReader {
     if (type instanceof ObjectRef object) {
       return "the object " + object.name();
     }
-    return type instanceof ListOf ? "a list" : "the payload";
+    return type instanceof ListOf
+        ? "a list"
+        : type instanceof MapOf ? "a map" : type instanceof ListOrText ? "a list or text" : "the payload";
   }
 }

@@ -6,6 +6,9 @@ import dev.driftless.EventType;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.Endpoint;
 import dev.driftless.processor.model.EnumType;
+import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.FieldGroup;
+import dev.driftless.processor.model.Import;
 import dev.driftless.processor.model.NamedConstraint;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ObjectType.Aggregate;
@@ -20,6 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -46,54 +52,76 @@ public final class ContractReader {
   private static final List<Class<?>> MARKS =
       List.of(
           Envelope.class, EventType.class, dev.driftless.ObjectType.class, dev.driftless.Endpoint.class,
-          dev.driftless.Authentication.class);
+          dev.driftless.Authentication.class, dev.driftless.FieldGroup.class);
 
   private final Elements elements;
   private final Problems problems;
   private final TypeElement declaration;
   private final AnnotationMirror annotation;
+  private final String packageName;
   private final DocComments docs;
   private final FieldReader fields;
   private final ConstraintReader constraints;
   private final EndpointReader endpointReader;
   private final ObjectMarkReader marks;
   private final Placement placement;
+  private final ShapeReader shapes;
+  private final ImportReader importReader;
+  private final Set<TypeElement> used;
 
   private final Map<TypeElement, EnumType> enums = new LinkedHashMap<>();
   private final List<TypeElement> mappings = new ArrayList<>();
   private final List<NamedConstraint> named = new ArrayList<>();
-  private final List<ObjectType> envelopes = new ArrayList<>();
-  private final List<ObjectType> payloads = new ArrayList<>();
-  private final List<ObjectType> objects = new ArrayList<>();
+  private final Map<TypeElement, ObjectType> read = new LinkedHashMap<>();
+  private final List<FieldGroup> groups = new ArrayList<>();
   private final List<Endpoint> endpoints = new ArrayList<>();
   private final List<TypeElement> authentications = new ArrayList<>();
 
-  private ContractReader(TypeElement declaration, AnnotationMirror annotation, Elements elements, Problems problems) {
+  private ContractReader(
+      TypeElement declaration,
+      AnnotationMirror annotation,
+      Elements elements,
+      OtherContracts others,
+      Problems problems) {
     this.declaration = declaration;
     this.annotation = annotation;
     this.elements = elements;
     this.problems = problems;
-    this.docs = new DocComments(elements, problems);
+    this.docs = new DocComments(elements, others, problems);
     this.constraints = new ConstraintReader(problems);
-    TypeReader types = new TypeReader(declaration);
+    this.importReader = new ImportReader(declaration, annotation, elements, others, problems);
+    this.used = importReader.used();
+    TypeReader types = new TypeReader(declaration, used);
     this.fields = new FieldReader(types, constraints, docs, problems);
     this.endpointReader = new EndpointReader(types, fields, docs, problems);
     this.marks = new ObjectMarkReader(problems);
     this.placement = new Placement(problems);
+    this.packageName = packageName();
+    boolean closed = Mirrors.get(annotation, "closed", Boolean.class, false);
+    this.shapes = new ShapeReader(declaration, used, packageName, closed, docs, problems);
   }
 
   /**
    * Reads the contract that {@code declaration} is.
    *
    * @param declaration a type with {@code @EventContract}
+   * @param others where those that it takes types from are found if they come from class files
    * @return the contract as far as it could be read; null where the declaration can't be one at all
    */
-  public static @Nullable Contract read(TypeElement declaration, Elements elements, Problems problems) {
+  public static @Nullable Contract read(
+      TypeElement declaration, Elements elements, OtherContracts others, Problems problems) {
     AnnotationMirror annotation = Mirrors.find(declaration, EventContract.class).orElseThrow();
-    return new ContractReader(declaration, annotation, elements, problems).read();
+    return new ContractReader(declaration, annotation, elements, others, problems).read(true);
   }
 
-  private @Nullable Contract read() {
+  /** The same for a contract that another one takes types from: without the types that it takes itself. */
+  static @Nullable Contract readAlone(
+      TypeElement declaration, Elements elements, OtherContracts others, Problems problems) {
+    AnnotationMirror annotation = Mirrors.find(declaration, EventContract.class).orElseThrow();
+    return new ContractReader(declaration, annotation, elements, others, problems).read(false);
+  }
+
+  private @Nullable Contract read(boolean withImports) {
     if (!hasContractShape()) {
       return null;
     }
@@ -107,26 +135,42 @@ public final class ContractReader {
             member.getSimpleName() + " has no place here: a contract holds only nested declarations");
       }
     }
-    ObjectType envelope = envelopes.isEmpty() ? null : envelopes.get(0);
+    List<ObjectType> all = shapes.completed(read);
+    List<ObjectType> objects = all.stream().filter(object -> object.kind() == Kind.OBJECT).toList();
+    ObjectType envelope =
+        all.stream().filter(object -> object.kind() == Kind.ENVELOPE).findFirst().orElse(null);
+    List<Import> imports = withImports ? importReader.read(used, all, groups, ownNames()) : List.of();
     marks.checkOutcomes(objects, enums.values());
     new CategoryReader(problems).check(enums);
     return new Contract(
         declaration.getQualifiedName().toString(),
-        packageName(),
+        packageName,
         title(),
         version(),
         docs.of(declaration),
         Mirrors.strings(annotation, "documents"),
         Mirrors.string(annotation, "fixtures"),
         envelope,
-        payloads,
-        Contract.resolved(objects, envelope),
+        all.stream().filter(object -> object.kind() == Kind.PAYLOAD).toList(),
+        withImports ? Contract.resolved(objects, envelope, imports) : objects,
         List.copyOf(enums.values()),
         new LaneMappingReader(enums, docs, problems).read(mappings),
         named,
         endpoints,
         new AuthenticationReader(declaration, endpoints, objects, docs, problems).read(authentications),
+        groups,
+        imports,
         SourcePosition.of(declaration));
+  }
+
+  private Set<String> ownNames() {
+    return Stream.of(
+            read.values().stream().map(ObjectType::name),
+            enums.values().stream().map(EnumType::name),
+            named.stream().map(NamedConstraint::name),
+            groups.stream().map(FieldGroup::name))
+        .flatMap(names -> names)
+        .collect(Collectors.toSet());
   }
 
   private boolean hasContractShape() {
@@ -210,6 +254,8 @@ public final class ContractReader {
       readAnnotation(type);
     } else if (kind.isPresent()) {
       readObject(type, kind.get());
+    } else if (type.getKind() == ElementKind.INTERFACE && marks(type).equals(List.of(dev.driftless.FieldGroup.class))) {
+      readGroup(type);
     } else if (isOnly(type, dev.driftless.Endpoint.class)) {
       refuseOutsideMembers(type, "say everything in it");
       endpoints.add(endpointReader.read(type));
@@ -227,7 +273,7 @@ public final class ContractReader {
           ProblemId.UNKNOWN_DECLARATION,
           type.getSimpleName()
               + " declares nothing: a contract holds interfaces with just one of @Envelope, @EventType, @ObjectType,"
-              + " @Endpoint and @Authentication, enums, and annotations that carry constraints or @LaneMapping");
+              + " @FieldGroup, @Endpoint and @Authentication, enums, and annotations that carry constraints or @LaneMapping");
     }
   }
 
@@ -253,7 +299,7 @@ public final class ContractReader {
   }
 
   private void readObject(TypeElement type, Kind kind) {
-    refuseOutsideMembers(type, "declare each field in its own object");
+    shapes.checkParents(type);
     ObjectType bare =
         new ObjectType(
             kind,
@@ -261,12 +307,33 @@ public final class ContractReader {
             docs.of(type),
             fields.read(type, kind),
             SourcePosition.of(type));
-    ObjectType marked = marks.marked(type, bare);
-    switch (kind) {
-      case ENVELOPE -> envelopes.add(envelope(type, marked));
-      case PAYLOAD -> payloads.add(marked.with(aggregate(type, marked), noFixture(type)));
-      case OBJECT -> objects.add(marked);
+    ObjectType marked = shapes.shaped(type, marks.marked(type, bare));
+    if (kind == Kind.ENVELOPE) {
+      read.values().stream()
+          .filter(other -> other.kind() == Kind.ENVELOPE)
+          .findFirst()
+          .ifPresent(
+              other ->
+                  problem(
+                      type,
+                      ProblemId.ENVELOPE_COUNT,
+                      "A contract has one @Envelope, and " + other.name() + " is it already: remove one of the two"));
     }
+    read.put(type, kind == Kind.PAYLOAD ? marked.with(aggregate(type, marked), noFixture(type)) : marked);
+  }
+
+  private void readGroup(TypeElement type) {
+    shapes.checkParents(type);
+    List<Field> common = fields.read(type, Kind.OBJECT);
+    shapes.checkAcross(type, common);
+    groups.add(
+        new FieldGroup(
+            type.getSimpleName().toString(),
+            docs.of(type),
+            Parents.of(type).stream().map(parent -> parent.getSimpleName().toString()).toList(),
+            common,
+            LifecycleReader.read(type, problems),
+            SourcePosition.of(type)));
   }
 
   private void refuseOutsideMembers(TypeElement type, String instead) {
@@ -276,16 +343,6 @@ public final class ContractReader {
           ProblemId.DECLARATION_SHAPE,
           type.getSimpleName() + " has type parameters or extends another interface: " + instead);
     }
-  }
-
-  private ObjectType envelope(TypeElement type, ObjectType envelope) {
-    if (!envelopes.isEmpty()) {
-      problem(
-          type,
-          ProblemId.ENVELOPE_COUNT,
-          "A contract has one @Envelope, and " + envelopes.get(0).name() + " is it already: remove one of the two");
-    }
-    return envelope;
   }
 
   private static String noFixture(TypeElement type) {
@@ -300,7 +357,7 @@ public final class ContractReader {
     if (aggregate.isBlank()) {
       return refuse(type, mirror, "aggregate", "The aggregate's type is blank: name the entity that the event is about");
     }
-    Optional<dev.driftless.processor.model.Field> field = payload.field(id);
+    Optional<Field> field = payload.field(id);
     if (field.isEmpty() || field.get().type() != Scalar.STRING && field.get().type() != Scalar.UUID) {
       return hasAccessor(type, id) && field.isEmpty()
           ? null // Its own problem has been reported.

@@ -5,6 +5,10 @@ import dev.driftless.AggregateType;
 import dev.driftless.Alias;
 import dev.driftless.Authentication;
 import dev.driftless.Category;
+import dev.driftless.Closed;
+import dev.driftless.Conditions;
+import dev.driftless.Const;
+import dev.driftless.Default;
 import dev.driftless.Endpoint;
 import dev.driftless.Envelope;
 import dev.driftless.ErrorCategories;
@@ -13,9 +17,12 @@ import dev.driftless.EventId;
 import dev.driftless.EventType;
 import dev.driftless.EventTypeName;
 import dev.driftless.Example;
+import dev.driftless.FieldGroup;
+import dev.driftless.IntegerValue;
 import dev.driftless.ItemResult;
 import dev.driftless.LaneMapping;
 import dev.driftless.ObjectType;
+import dev.driftless.Open;
 import dev.driftless.OpenEnum;
 import dev.driftless.Optional;
 import dev.driftless.Outcome;
@@ -23,18 +30,22 @@ import dev.driftless.PayloadBody;
 import dev.driftless.ProducerAction;
 import dev.driftless.Request;
 import dev.driftless.Response;
+import dev.driftless.Since;
 import dev.driftless.StoredDocument;
+import dev.driftless.Union;
 import dev.driftless.Unmapped;
 import dev.driftless.processor.problem.Position;
 import dev.driftless.processor.problem.Problem;
 import dev.driftless.processor.problem.ProblemId;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -48,14 +59,15 @@ public final class Declarations {
   private static final List<Class<? extends Annotation>> ON_TYPES =
       List.of(
           Envelope.class, EventType.class, ObjectType.class, LaneMapping.class, Endpoint.class, Authentication.class,
-          OpenEnum.class, ErrorCategories.class, ItemResult.class, StoredDocument.class);
+          OpenEnum.class, ErrorCategories.class, ItemResult.class, StoredDocument.class, FieldGroup.class, Union.class,
+          Closed.class, Open.class, Conditions.class);
 
   /** Stand on members of types in a contract. */
   private static final List<Class<? extends Annotation>> ON_MEMBERS =
       List.of(
           EventId.class, EventTypeName.class, PayloadBody.class, AggregateType.class, AggregateId.class, Optional.class,
           Example.class, Alias.class, Unmapped.class, Request.class, Response.class, ProducerAction.class, Outcome.class,
-          Category.class);
+          Category.class, Const.class, Default.class, IntegerValue.class);
 
   private Declarations() {}
 
@@ -74,6 +86,12 @@ public final class Declarations {
         if (!isContract(element.getEnclosingElement().getEnclosingElement())) {
           problems.add(misplaced(element, annotation, "in a declaration of an interface with @EventContract"));
         }
+      }
+    }
+    for (Element element : round.getElementsAnnotatedWith(Since.class)) {
+      Element outer = element.getEnclosingElement();
+      if (!isContract(outer) && (element instanceof TypeElement || !isContract(outer.getEnclosingElement()))) {
+        problems.add(misplaced(element, Since.class, "in an interface with @EventContract"));
       }
     }
     return problems;
@@ -108,13 +126,32 @@ public final class Declarations {
     return Mirrors.position(contract, Mirrors.find(contract, EventContract.class).orElseThrow(), "fixtures");
   }
 
-  /** Whether a field's type, or an annotation in the contract, is not known yet. */
+  /**
+   * Whether a field's type, an annotation, or something that a declaration extends, is not known yet, in the contract or
+   * in one that it takes types from.
+   */
   public static boolean waitsForOthers(TypeElement contract) {
-    return hasUnknown(contract);
+    return waitsForOthers(contract, new HashSet<>());
+  }
+
+  private static boolean waitsForOthers(TypeElement contract, Set<TypeElement> asked) {
+    return asked.add(contract)
+        && (hasUnknown(contract) || used(contract).stream().anyMatch(other -> waitsForOthers(other, asked)));
+  }
+
+  /** The types that a contract names as those it takes types from; none if it is no contract. */
+  static List<TypeElement> used(TypeElement contract) {
+    return Mirrors.find(contract, EventContract.class).stream()
+        .flatMap(mirror -> Mirrors.list(mirror, "uses").stream())
+        .map(AnnotationValue::getValue)
+        .filter(DeclaredType.class::isInstance)
+        .map(type -> (TypeElement) ((DeclaredType) type).asElement())
+        .toList();
   }
 
   private static boolean hasUnknown(Element element) {
     return hasUnknownAnnotation(element.getAnnotationMirrors())
+        || element instanceof TypeElement type && type.getInterfaces().stream().anyMatch(Declarations::isUnknown)
         || element instanceof ExecutableElement method && isUnknown(method.getReturnType())
         || element.getEnclosedElements().stream().anyMatch(Declarations::hasUnknown);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.driftless.Alias;
 import dev.driftless.Category;
 import dev.driftless.ErrorCategories;
+import dev.driftless.IntegerValue;
 import dev.driftless.OpenEnum;
 import dev.driftless.Outcome;
 import dev.driftless.ProducerAction;
@@ -49,10 +50,12 @@ final class EnumReader {
           constants.add(constant);
         } else {
           problems.add(
-              FieldReader.wireNamePosition(member),
+              wireNamePosition(member),
               ProblemId.WIRE_NAME,
-              constant.name() + " and " + other + " have the same name in JSON, \"" + constant.wireName()
-                  + "\": rename one with @JsonProperty");
+              constant.name() + " and " + other + " have the same name in JSON, \"" + constant.wireName() + "\": "
+                  + (Mirrors.has(member, IntegerValue.class)
+                      ? "give one another @IntegerValue"
+                      : "rename one with @JsonProperty"));
         }
       }
     }
@@ -67,10 +70,61 @@ final class EnumReader {
         docs.of(declaration),
         constants,
         isOpen(declaration),
+        areIntegers(declaration),
         Mirrors.find(declaration, ErrorCategories.class)
             .map(mirror -> Mirrors.strings(mirror, "commonTexts"))
             .orElse(null),
+        LifecycleReader.read(declaration, problems),
         SourcePosition.of(declaration));
+  }
+
+  private static SourcePosition wireNamePosition(Element constant) {
+    return Mirrors.find(constant, IntegerValue.class)
+        .map(mirror -> Mirrors.position(constant, mirror, "value"))
+        .orElseGet(() -> FieldReader.wireNamePosition(constant));
+  }
+
+  /** Whether all of the constants are integers in JSON, and nothing speaks against it; what does is a problem. */
+  private boolean areIntegers(TypeElement declaration) {
+    List<? extends Element> all =
+        declaration.getEnclosedElements().stream()
+            .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+            .toList();
+    List<? extends Element> marked = all.stream().filter(member -> Mirrors.has(member, IntegerValue.class)).toList();
+    if (marked.isEmpty()) {
+      return false;
+    }
+    int before = problems.size();
+    if (marked.size() < all.size()) {
+      problems.add(
+          SourcePosition.of(declaration),
+          ProblemId.ENUM_SHAPE,
+          declaration.getSimpleName() + " is a string for some of its constants and an integer for others: put @IntegerValue"
+              + " on all of them, or on none");
+    }
+    refuseOnIntegers(declaration, OpenEnum.class, ProblemId.OPEN_ENUM, "An open enum keeps any text");
+    refuseOnIntegers(declaration, ErrorCategories.class, ProblemId.ERROR_CATEGORY, "An error category is a text in JSON");
+    for (Element constant : marked) {
+      Mirrors.find(constant, JsonProperty.class)
+          .ifPresent(
+              mirror ->
+                  problems.add(
+                      SourcePosition.of(constant, mirror),
+                      ProblemId.WIRE_NAME,
+                      constant.getSimpleName() + " is an integer in JSON and has no name there: remove @JsonProperty"));
+    }
+    return problems.size() == before;
+  }
+
+  private void refuseOnIntegers(TypeElement declaration, Class<?> annotation, ProblemId id, String why) {
+    Mirrors.find(declaration, annotation)
+        .ifPresent(
+            mirror ->
+                problems.add(
+                    SourcePosition.of(declaration, mirror),
+                    id,
+                    why + ", and the values of " + declaration.getSimpleName() + " are integers: remove @"
+                        + annotation.getSimpleName()));
   }
 
   /** What is generated for an open enum has a nested enum {@code Known}, which nothing may hide (JLS 6.4.2, 8.1). */
@@ -97,15 +151,19 @@ final class EnumReader {
     String name = constant.getSimpleName().toString();
     String byRule = WireNames.ofConstant(name);
     Optional<AnnotationMirror> given = Mirrors.find(constant, JsonProperty.class);
+    Optional<String> integer =
+        Mirrors.find(constant, IntegerValue.class)
+            .map(mirror -> String.valueOf(Mirrors.get(mirror, "value", Integer.class, 0)));
     return new EnumType.Constant(
         name,
-        given.map(mirror -> fields.wireName(constant, mirror, byRule)).orElse(byRule),
+        integer.isPresent() ? integer.get() : given.map(mirror -> fields.wireName(constant, mirror, byRule)).orElse(byRule),
         docs.of(constant),
         Mirrors.find(constant, Alias.class).map(mirror -> Mirrors.strings(mirror, "value")).orElse(List.of()),
         Mirrors.find(constant, Unmapped.class).map(mirror -> Mirrors.string(mirror, "because")).orElse(null),
         Mirrors.find(constant, Outcome.class).map(EnumReader::outcome).orElse(null),
         Mirrors.find(constant, ProducerAction.class).map(mirror -> Mirrors.string(mirror, "value").strip()).orElse(""),
         Mirrors.find(constant, Category.class).map(EnumReader::category).orElse(null),
+        LifecycleReader.read(constant, problems),
         SourcePosition.of(constant));
   }
 

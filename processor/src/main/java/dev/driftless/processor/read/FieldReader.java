@@ -14,9 +14,6 @@ import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.Field.Role;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ValueType;
-import dev.driftless.processor.model.ValueType.ListOf;
-import dev.driftless.processor.model.ValueType.ListOrText;
-import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.WireNames;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
@@ -24,11 +21,11 @@ import dev.driftless.processor.read.ConstraintReader.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -37,7 +34,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the accessor methods of a declared object. */
@@ -60,29 +56,45 @@ final class FieldReader {
 
   private static final List<Class<?>> CARRIED_FROM_JACKSON = List.of(JsonProperty.class, JsonAlias.class);
 
-  private static final String NULLABLE = "org.jspecify.annotations.Nullable";
-
-  private final TypeReader types;
+  private final ValueTypeReader types;
   private final ConstraintReader constraints;
+  private final FieldValueReader values;
   private final DocComments docs;
   private final Problems problems;
 
   FieldReader(TypeReader types, ConstraintReader constraints, DocComments docs, Problems problems) {
-    this.types = types;
+    this.types = new ValueTypeReader(types, constraints, problems);
+    this.values = new FieldValueReader(problems);
     this.constraints = constraints;
     this.docs = docs;
     this.problems = problems;
   }
 
-  /** The fields of a declaration; those that can't be read are problems and left out. */
+  /**
+   * The fields of a declaration, those of what it extends first; those that can't be read are problems and left out. An
+   * accessor that is declared anew takes the place of the one that it overrides.
+   */
   List<Field> read(TypeElement declaration, ObjectType.Kind kind) {
+    Map<String, ExecutableElement> accessors = new LinkedHashMap<>();
+    collect(declaration, declaration, accessors);
     List<Field> fields = new ArrayList<>();
     Map<String, String> byWireName = new HashMap<>();
+    for (ExecutableElement method : accessors.values()) {
+      Field field = read(method, kind);
+      if (field != null && isNew(field, method, byWireName)) {
+        fields.add(field);
+      }
+    }
+    return fields;
+  }
+
+  /** @param declaration the one that is read, or something that it extends */
+  private void collect(TypeElement read, TypeElement declaration, Map<String, ExecutableElement> accessors) {
+    Parents.of(declaration).forEach(parent -> collect(read, parent, accessors));
     for (Element member : declaration.getEnclosedElements()) {
-      if (member instanceof ExecutableElement method && isAccessor(method)) {
-        Field field = read(method, kind);
-        if (field != null && isNew(field, method, byWireName)) {
-          fields.add(field);
+      if (member instanceof ExecutableElement method && !RuleReader.isRule(method)) {
+        if (isAccessor(method)) {
+          accept(read, method, accessors);
         }
       } else if (member.getKind().isClass() || member.getKind().isInterface() || member.getKind() == ElementKind.FIELD) {
         problem(
@@ -92,7 +104,28 @@ final class FieldReader {
                 + " contract itself");
       }
     }
-    return fields;
+  }
+
+  private void accept(TypeElement read, ExecutableElement method, Map<String, ExecutableElement> accessors) {
+    String name = method.getSimpleName().toString();
+    ExecutableElement other = accessors.get(name);
+    if (other != null && isOverridden(method, other)) {
+      return; // It came along another way before.
+    }
+    accessors.put(name, method);
+    if (other != null && !isOverridden(other, method)) {
+      problem(
+          read,
+          ProblemId.DECLARATION_SHAPE,
+          name + "() stands in " + other.getEnclosingElement().getSimpleName() + " and in "
+              + method.getEnclosingElement().getSimpleName() + ", and " + read.getSimpleName()
+              + " extends both: declare it in one of them");
+    }
+  }
+
+  private static boolean isOverridden(ExecutableElement method, ExecutableElement other) {
+    return method.equals(other)
+        || Parents.allOf((TypeElement) other.getEnclosingElement()).contains((TypeElement) method.getEnclosingElement());
   }
 
   private boolean isAccessor(ExecutableElement method) {
@@ -135,26 +168,31 @@ final class FieldReader {
     Role role = role(method, kind);
     List<AnnotationMirror> annotations = annotations(method);
     boolean optional = Mirrors.has(method, Optional.class);
-    boolean nullable = isNullable(method, method.getReturnType().getAnnotationMirrors());
-    ValueType type = role == Role.PAYLOAD ? payload(method) : fieldType(method);
+    boolean nullable = types.isNullable(method, method.getReturnType().getAnnotationMirrors());
+    ValueType type = role == Role.PAYLOAD ? payload(method) : types.fieldType(method);
     if (type == null) {
       return null;
     }
     if (role != Role.PLAIN) {
       checkRole(method, role, type, optional || nullable);
     }
-    List<Constraint> on = constraints.read(annotations, new Place(method, type, optional || nullable, false));
+    List<Constraint> on =
+        new ArrayList<>(constraints.read(annotations, new Place(method, type, optional || nullable, false)));
+    values.constant(method, type, role).ifPresent(on::add);
+    String fallback = values.fallback(method, type, nullable, role).orElse(null);
     java.util.Optional<AnnotationMirror> example = Mirrors.find(method, Example.class);
     return new Field(
         method.getSimpleName().toString(),
         wireName(method),
         aliases(method, role),
         type,
-        optional,
+        optional || fallback != null,
         nullable,
         role,
         on,
         docs.of(method),
+        fallback,
+        LifecycleReader.read(method, problems),
         example.map(mirror -> Mirrors.strings(mirror, "value")).orElse(null),
         SourcePosition.of(method),
         example
@@ -173,48 +211,6 @@ final class FieldReader {
       }
     }
     return all;
-  }
-
-  private @Nullable ValueType fieldType(ExecutableElement method) {
-    java.util.Optional<ValueType> item = TypeReader.listOrTextItem(method.getReturnType()).flatMap(types::single);
-    return item.isPresent() && item.get() instanceof ObjectRef object
-        ? new ListOrText(object)
-        : type(method, method.getReturnType());
-  }
-
-  private @Nullable ValueType type(ExecutableElement method, TypeMirror type) {
-    java.util.Optional<TypeMirror> item = TypeReader.listItem(type);
-    if (item.isPresent()) {
-      return list(method, item.get());
-    }
-    java.util.Optional<ValueType> single = types.single(type);
-    if (single.isEmpty() && type.getKind() != TypeKind.ERROR) {
-      problem(method, ProblemId.FIELD_TYPE, types.refusal(type));
-    }
-    return single.orElse(null);
-  }
-
-  private @Nullable ValueType list(ExecutableElement method, TypeMirror item) {
-    ValueType type = type(method, item);
-    if (type == null) {
-      return null;
-    }
-    List<? extends AnnotationMirror> annotations = item.getAnnotationMirrors();
-    boolean nullable = isNullable(method, annotations);
-    return new ListOf(type, nullable, constraints.read(annotations, new Place(method, type, nullable, true)));
-  }
-
-  private boolean isNullable(Element at, List<? extends AnnotationMirror> onType) {
-    for (AnnotationMirror mirror : Stream.concat(at.getAnnotationMirrors().stream(), onType.stream()).toList()) {
-      boolean called = Mirrors.typeOf(mirror).getSimpleName().contentEquals("Nullable");
-      if (called && !Mirrors.nameOf(mirror).equals(NULLABLE)) {
-        problem(
-            at,
-            ProblemId.PRESENCE,
-            "@" + Mirrors.nameOf(mirror) + " says nothing to Driftless: use @" + NULLABLE + " for a value that may be null");
-      }
-    }
-    return Mirrors.find(onType, NULLABLE).isPresent();
   }
 
   private ValueType payload(ExecutableElement method) {

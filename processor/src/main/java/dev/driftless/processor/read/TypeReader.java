@@ -5,10 +5,14 @@ import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Scalar;
+import dev.driftless.runtime.Json;
 import dev.driftless.runtime.ListOrText;
+import dev.driftless.runtime.TextOrInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -18,8 +22,9 @@ import javax.lang.model.type.TypeMirror;
 /** Reads the Java types that a field can have. */
 final class TypeReader {
   static final String CARRIED =
-      "String, int, long, double, BigDecimal, boolean, UUID, OffsetDateTime, LocalDate, URI, an enum or @ObjectType of"
-          + " this contract, a List of these, or a ListOrText of an @ObjectType";
+      "String, int, long, double, BigDecimal, boolean, UUID, OffsetDateTime, LocalDate, OffsetTime, URI, TextOrInteger,"
+          + " Json, an enum or @ObjectType of this contract or of one that it uses, a List of these, a Map from String to"
+          + " these, or a ListOrText of an @ObjectType";
 
   private static final Map<String, Scalar> SCALARS =
       Map.ofEntries(
@@ -32,6 +37,9 @@ final class TypeReader {
           Map.entry("java.util.UUID", Scalar.UUID),
           Map.entry("java.time.OffsetDateTime", Scalar.DATE_TIME),
           Map.entry("java.time.LocalDate", Scalar.DATE),
+          Map.entry("java.time.OffsetTime", Scalar.TIME),
+          Map.entry(TextOrInteger.class.getCanonicalName(), Scalar.TEXT_OR_INTEGER),
+          Map.entry(Json.class.getCanonicalName(), Scalar.ANY),
           Map.entry("java.net.URI", Scalar.URI));
 
   private static final Map<String, String> HINTS =
@@ -51,6 +59,9 @@ final class TypeReader {
           Map.entry("java.time.LocalDateTime", "use OffsetDateTime: a date-time in JSON has its offset"),
           Map.entry("java.time.ZonedDateTime", "use OffsetDateTime"),
           Map.entry("java.util.Date", "use OffsetDateTime"),
+          Map.entry("java.time.LocalTime", "use OffsetTime: a time in JSON has its offset"),
+          Map.entry("java.time.Duration", "use String with @IsoDuration"),
+          Map.entry("java.time.Period", "use String with @IsoDuration"),
           Map.entry("java.net.URL", "use URI"),
           Map.entry("java.util.Optional", "use the type itself with @Optional"),
           Map.entry("java.util.OptionalInt", "use int with @Optional"),
@@ -60,12 +71,20 @@ final class TypeReader {
           Map.entry(
               ListOrText.class.getCanonicalName(),
               "a ListOrText holds an @ObjectType of this contract, and is itself no item of a list"),
-          Map.entry("java.lang.Object", "only the field marked @PayloadBody is an Object"));
+          Map.entry("java.util.Map", "a Map has keys of type String, and values of a type that a field can have"),
+          Map.entry("java.util.HashMap", "use Map"),
+          Map.entry("java.lang.Object", "use Json for a value of any kind; only the field marked @PayloadBody is an Object"));
 
   private final TypeElement contract;
+  private final Set<TypeElement> used;
 
-  TypeReader(TypeElement contract) {
+  /**
+   * @param contract the contract
+   * @param used those that it takes types from
+   */
+  TypeReader(TypeElement contract, Set<TypeElement> used) {
     this.contract = contract;
+    this.used = Set.copyOf(used);
   }
 
   /** The scalar, enum or object that the type stands for; empty if it is none of these. */
@@ -85,12 +104,13 @@ final class TypeReader {
     if (scalar != null) {
       return Optional.of(scalar);
     }
-    if (type.getEnclosingElement().equals(contract)) {
+    boolean isOwn = type.getEnclosingElement().equals(contract);
+    if (isOwn || used.contains(type.getEnclosingElement())) {
       String name = type.getSimpleName().toString();
       if (ContractReader.isEnum(type)) {
         return Optional.of(new EnumRef(name));
       }
-      if (ContractReader.kind(type).filter(kind -> kind != Kind.PAYLOAD).isPresent()) {
+      if (ContractReader.kind(type).filter(kind -> kind == Kind.OBJECT || isOwn && kind == Kind.ENVELOPE).isPresent()) {
         return Optional.of(new ObjectRef(name));
       }
     }
@@ -108,12 +128,20 @@ final class TypeReader {
   }
 
   private static Optional<TypeMirror> argument(TypeMirror type, String generic) {
-    if (type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(generic)
-        && declared.getTypeArguments().size() == 1) {
-      return Optional.of(declared.getTypeArguments().get(0));
-    }
-    return Optional.empty();
+    return arguments(type, generic).filter(arguments -> arguments.size() == 1).map(arguments -> arguments.get(0));
+  }
+
+  /** The key and value types of a {@code Map<String, T>}; empty if the type is none. */
+  static Optional<List<? extends TypeMirror>> mapArguments(TypeMirror type) {
+    return arguments(type, "java.util.Map")
+        .filter(arguments -> arguments.size() == 2 && nameOf(arguments.get(0)).equals("java.lang.String"));
+  }
+
+  private static Optional<List<? extends TypeMirror>> arguments(TypeMirror type, String generic) {
+    return type instanceof DeclaredType declared
+            && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(generic)
+        ? Optional.of(declared.getTypeArguments())
+        : Optional.empty();
   }
 
   /** What to say of a type that can't be carried to every output. */
@@ -141,6 +169,15 @@ final class TypeReader {
     return type.getQualifiedName().contentEquals("java.util.List")
         ? "give List the type of its items"
         : "a field is " + CARRIED;
+  }
+
+  /** The name of the reference type that a value has in generated code; that of no type for what isn't a scalar. */
+  static String boxedName(ValueType type) {
+    return SCALARS.entrySet().stream()
+        .filter(entry -> entry.getValue() == type)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("a scalar");
   }
 
   /** The type's name without annotations, which every compiler prints in its own way. */

@@ -4,6 +4,7 @@ import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.GeneratedNames;
 import dev.driftless.processor.model.ObjectType;
+import dev.driftless.processor.model.Variants;
 import dev.driftless.runtime.Violation;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -20,13 +21,17 @@ final class CompiledContract {
       Path.of("..", "sample", "src", "main", "java", "dev", "driftless", "sample", "SpecKittyContract.java");
 
   private static final CompiledContract EVERYTHING = new CompiledContract(Compilation.of(List.of(everythingSource())));
+  private static final CompiledContract SHAPES =
+      new CompiledContract(Compilation.of(List.of(resource("shapes/ShapesContract.java"))));
+  private static final CompiledContract RULES = new CompiledContract(Compilation.of(rulesSources()));
   private static final CompiledContract SAMPLE = new CompiledContract(Compilation.of(List.of(SAMPLE_SOURCE)));
 
   private final Contract model;
   private final Map<String, GeneratedType> types = new LinkedHashMap<>();
   private final ClassLoader loader;
 
-  private CompiledContract(Compilation compilation) {
+  /** Loads what was compiled. */
+  CompiledContract(Compilation compilation) {
     this.model = compilation.model();
     this.loader = new Loader(compilation.written());
     for (ObjectType type : model.allObjects()) {
@@ -55,12 +60,31 @@ final class CompiledContract {
     return new CompiledContract(Compilation.of(List.of(source)));
   }
 
+  /** The contract of the tests' own with maps, unions and values of several kinds. */
+  static CompiledContract shapes() {
+    return SHAPES;
+  }
+
   static Stream<CompiledContract> all() {
-    return Stream.of(EVERYTHING, SAMPLE);
+    return Stream.of(EVERYTHING, RULES, SHAPES, SAMPLE);
+  }
+
+  /** The contract of the tests' own with what goes beyond one field at a time. */
+  static CompiledContract rules() {
+    return RULES;
   }
 
   static Path everythingSource() {
-    URL source = CompiledContract.class.getResource("everything/EverythingContract.java");
+    return resource("everything/EverythingContract.java");
+  }
+
+  /** The contract, and the predicates that it names. */
+  static List<Path> rulesSources() {
+    return Stream.of("RulesContract", "Luhn", "Numbers").map(name -> resource("rules/" + name + ".java")).toList();
+  }
+
+  static Path resource(String name) {
+    URL source = CompiledContract.class.getResource(name);
     try {
       return Path.of(source.toURI());
     } catch (URISyntaxException impossible) {
@@ -91,6 +115,15 @@ final class CompiledContract {
 
   List<GeneratedType> payloads() {
     return model.payloads().stream().map(payload -> type(payload.name())).toList();
+  }
+
+  /** The payload type that a payload is, which may be a union. */
+  ObjectType payloadTypeOf(Object payload) {
+    ObjectType leaf = typeOf(payload).model();
+    return model.payloads().stream()
+        .filter(type -> Variants.of(model).leaves(type).anyMatch(leaf::equals))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The key that is written of a field that also has this one; the same key if it is no other one. */

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is generated for one object of a contract, to be called from tests that were compiled before it.
  *
+ * @param record an interface if the object is a union
  * @param validate takes an {@code Object}, returns a {@code List}
+ * @param constructor null if the object is a union
  */
 record GeneratedType(
     ObjectType model,
@@ -30,7 +32,7 @@ record GeneratedType(
     MethodHandle read,
     MethodHandle items,
     MethodHandle validate,
-    Constructor<?> constructor) {
+    @Nullable Constructor<?> constructor) {
 
   static GeneratedType of(ObjectType model, Class<?> record, Class<?> reader, Class<?> validator) {
     MethodHandles.Lookup lookup = MethodHandles.publicLookup();
@@ -45,11 +47,15 @@ record GeneratedType(
           lookup
               .findStatic(validator, "validate", MethodType.methodType(List.class, record))
               .asType(MethodType.methodType(List.class, Object.class)),
-          record.getConstructor(
-              Arrays.stream(record.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new)));
+          record.isRecord() ? constructor(record) : null);
     } catch (ReflectiveOperationException missing) {
       throw new AssertionError(missing);
     }
+  }
+
+  private static Constructor<?> constructor(Class<?> record) throws NoSuchMethodException {
+    return record.getConstructor(
+        Arrays.stream(record.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
   }
 
   Validated<?> readDocument(TokenSource tokens) {

@@ -1,14 +1,15 @@
 package dev.driftless.processor.agreement;
 
+import static dev.driftless.processor.agreement.Hostile.codes;
+import static dev.driftless.processor.agreement.Hostile.counts;
+import static dev.driftless.processor.agreement.Hostile.onSmallStack;
+import static dev.driftless.processor.agreement.Hostile.parsers;
+import static dev.driftless.processor.agreement.Hostile.unlimited;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.driftless.processor.fixture.Interpreter;
-import dev.driftless.runtime.Jackson3Tokens;
-import dev.driftless.runtime.JacksonTokens;
 import dev.driftless.runtime.ListOrText;
 import dev.driftless.runtime.TokenSource;
 import dev.driftless.runtime.TreeTokens;
@@ -17,58 +18,19 @@ import dev.driftless.runtime.Violation;
 import dev.driftless.runtime.ViolationCode;
 import dev.driftless.runtime.Violations;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.core.ObjectReadContext;
 
 /** Input made to hurt: it ends in violations, on a small stack, in time that grows as it does. */
 class HostileInputTest {
-  private static final int SMALL_STACK = 256 * 1024;
   private static final CompiledContract CONTRACT = CompiledContract.everything();
   private static final Events EVENTS = new Events(CONTRACT);
-
-  private static final JsonFactory UNLIMITED_2 =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(Integer.MAX_VALUE)
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
-  private static final tools.jackson.core.json.JsonFactory UNLIMITED_3 =
-      tools.jackson.core.json.JsonFactory.builder()
-          .streamReadConstraints(
-              tools.jackson.core.StreamReadConstraints.builder()
-                  .maxNestingDepth(Integer.MAX_VALUE)
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
-
-  /** The text from Jackson 2 and 3, each with its own limits and with none. */
-  private static Map<String, TokenSource> parsers(String text) {
-    Map<String, TokenSource> sources = new LinkedHashMap<>();
-    Sources.PARSERS.forEach((name, parser) -> sources.put(name, parser.apply(text)));
-    sources.putAll(unlimited(text));
-    return sources;
-  }
-
-  private static Map<String, TokenSource> unlimited(String text) {
-    return Map.of(
-        "Jackson 2 without limits", JacksonTokens.of(Sources.jackson2(UNLIMITED_2, text, true)),
-        "Jackson 3 without limits", Jackson3Tokens.of(UNLIMITED_3.createParser(ObjectReadContext.empty(), text)));
-  }
 
   /** An event whose payload has one value that is given as text, its key once or more. */
   private static String event(String type, String key, String text) {
@@ -86,32 +48,12 @@ class HostileInputTest {
     return typeLast.text().replace("\"@\"", text);
   }
 
-  /** Runs on a stack on which recursion by the depth of the input would fail at once. */
-  private static void onSmallStack(Runnable test) {
-    AtomicReference<Throwable> thrown = new AtomicReference<>();
-    Thread thread = new Thread(null, test, "small stack", SMALL_STACK);
-    thread.setUncaughtExceptionHandler((any, failure) -> thrown.set(failure));
-    thread.start();
-    try {
-      thread.join();
-    } catch (InterruptedException stop) {
-      throw new AssertionError(stop);
-    }
-    if (thrown.get() != null) {
-      throw new AssertionError(thrown.get());
-    }
-  }
-
   private static void assertViolations(Map<String, TokenSource> sources, Consumer<Validated<?>> check) {
     onSmallStack(() -> sources.forEach((name, source) -> check.accept(CONTRACT.envelope().readDocument(source))));
   }
 
   private static void assertCodes(Map<String, TokenSource> sources, ViolationCode... codes) {
     assertViolations(sources, read -> assertEquals(List.of(codes), codes(read)));
-  }
-
-  private static List<ViolationCode> codes(Validated<?> read) {
-    return read.violations().stream().map(Violation::code).toList();
   }
 
   @Test
@@ -203,24 +145,6 @@ class HostileInputTest {
                 Map.of(ViolationCode.TOO_MANY_ITEMS, 1L, ViolationCode.PATTERN, 1L), counts(read)));
   }
 
-  private static Map<ViolationCode, Long> counts(Validated<?> read) {
-    Map<ViolationCode, Long> counts = new EnumMap<>(ViolationCode.class);
-    codes(read).forEach(code -> counts.merge(code, 1L, Long::sum));
-    return counts;
-  }
-
-  /**
-   * Input of any size.
-   *
-   * @param violations how many it has of one code; no more than {@link Violations#MOST} are listed
-   */
-  record Growing(String name, IntFunction<String> text, ViolationCode code, IntFunction<Integer> violations) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
   static Stream<Growing> growing() {
     return Stream.of(
         new Growing(
@@ -296,44 +220,7 @@ class HostileInputTest {
   @ParameterizedTest
   @MethodSource("growing")
   void timeAndMemoryGrowAsTheInputDoes(Growing input) {
-    int few = 25_000;
-    int many = 8 * few;
-    String small = input.text().apply(few);
-    String large = input.text().apply(many);
-    onSmallStack(
-        () -> {
-          // What is quadratic fails every time; a busy machine or a late compilation doesn't.
-          boolean linear = false;
-          List<String> seen = new ArrayList<>();
-          for (int attempt = 0; attempt < 8 && !linear; attempt++) {
-            Use ofLarge = leastUse(input, large, input.violations().apply(many));
-            Use ofSmall = leastUse(input, small, input.violations().apply(few));
-            seen.add(ofSmall + ", then " + ofLarge);
-            // Eight times the input: linear would be 8, quadratic 64.
-            linear =
-                ofLarge.nanos() < 24 * Math.max(ofSmall.nanos(), 1_000_000)
-                    && ofLarge.bytes() < 16 * Math.max(ofSmall.bytes(), 100_000);
-          }
-          assertTrue(linear, () -> String.join("\n", seen));
-        });
-  }
-
-  private record Use(long nanos, long bytes) {}
-
-  private static Use leastUse(Growing input, String text, int violations) {
-    ThreadUse use = new ThreadUse();
-    long nanos = Long.MAX_VALUE;
-    long bytes = Long.MAX_VALUE;
-    for (int i = 0; i < 4; i++) {
-      TokenSource source = JacksonTokens.of(Sources.jackson2(UNLIMITED_2, text, true));
-      long nanosBefore = use.nanos();
-      long bytesBefore = use.bytes();
-      Validated<?> read = CONTRACT.envelope().readDocument(source);
-      bytes = Math.min(bytes, use.bytes() - bytesBefore);
-      nanos = Math.min(nanos, use.nanos() - nanosBefore);
-      assertEquals((long) Math.min(violations, Violations.MOST), counts(read).get(input.code()));
-    }
-    return new Use(nanos, bytes);
+    input.assertLinear(CONTRACT);
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.driftless.runtime.TreeTokens;
 import dev.driftless.runtime.Validated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,11 @@ class JacksonRoundTripTest {
       for (int i = 0; i < items.size(); i++) {
         assertWritten(contract, field, json.get(i), items.get(i));
       }
+    } else if (value instanceof Map<?, ?> entries) {
+      List<String> keys = new ArrayList<>();
+      json.fieldNames().forEachRemaining(keys::add);
+      assertEquals(List.copyOf(entries.keySet()), keys, json::toString);
+      entries.forEach((key, inside) -> assertWritten(contract, field, json.get((String) key), inside));
     } else if (value != null && field.type() instanceof ValueType.Scalar scalar && scalar.isText()) {
       assertTrue(json.isTextual(), json::toString);
     }

@@ -4,6 +4,7 @@ import dev.driftless.EventContract;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.problem.Problems;
 import dev.driftless.processor.read.ContractReader;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -30,7 +31,9 @@ public final class ModelProbe extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (Element contract : round.getElementsAnnotatedWith(EventContract.class)) {
-      model = ContractReader.read((TypeElement) contract, processingEnv.getElementUtils(), problems);
+      model =
+          ContractReader.read(
+              (TypeElement) contract, processingEnv.getElementUtils(), other -> Optional.empty(), problems);
     }
     return false;
   }

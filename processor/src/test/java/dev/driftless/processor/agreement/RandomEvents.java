@@ -8,20 +8,28 @@ import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
+import dev.driftless.processor.model.Variants;
+import dev.driftless.runtime.Formats;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Events of a contract, made at random from its model: mostly sound, with faults put in. The same for one seed. */
 final class RandomEvents {
   private static final int TRIES = 30;
+  private static final int FEW_TRIES = 6;
 
   private final Contract contract;
   private final Random random;
   private final RandomScalars scalars;
   private final Interpreter interpreter;
   private final Examples examples;
+  private final Variants variants;
 
   /** How likely one value has a fault, in the event in hand. */
   private double faults;
@@ -32,8 +40,9 @@ final class RandomEvents {
     this.contract = contract;
     this.random = random;
     this.scalars = new RandomScalars(contract, random, supplementary);
-    this.interpreter = new Interpreter(contract);
+    this.interpreter = new Interpreter(contract, new RulesCode());
     this.examples = new Examples(contract);
+    this.variants = Variants.of(contract);
   }
 
   /** An event of any type, some sound, some with a fault, some with many. */
@@ -69,6 +78,10 @@ final class RandomEvents {
   private Json.Obj anyEvent() {
     ObjectType payload = contract.payloads().get(random.nextInt(contract.payloads().size()));
     Json.Obj body = object(payload);
+    return extended(fitting(contract.envelope(), () -> event(payload, body)).members());
+  }
+
+  private Json.Obj event(ObjectType payload, Json.Obj body) {
     List<Json.Member> members = new ArrayList<>();
     for (Field field : contract.envelope().fields()) {
       switch (field.role()) {
@@ -78,12 +91,15 @@ final class RandomEvents {
         default -> add(members, field);
       }
     }
-    return extended(members);
+    return new Json.Obj(members);
   }
 
   private String aggregateType(ObjectType payload, Json.Obj body) {
     ObjectType.Aggregate aggregate = payload.aggregate();
-    List<String> id = payload.field(aggregate.idField()).orElseThrow().keys();
+    List<String> id =
+        variants.leaves(payload)
+            .flatMap(leaf -> leaf.field(aggregate.idField()).orElseThrow().keys().stream())
+            .toList();
     boolean absent =
         body.members().stream().noneMatch(member -> id.contains(member.key()) && !member.value().equals(Json.NULL));
     boolean otherwise = aggregate.otherwise() != null && absent;
@@ -103,11 +119,32 @@ final class RandomEvents {
     if (type.kind() == ObjectType.Kind.ENVELOPE) {
       return anyEvent();
     }
+    if (type.isUnion()) {
+      List<ObjectType> leaves = variants.leaves(type).toList();
+      return object(leaves.get(random.nextInt(leaves.size())));
+    }
     depth++;
-    List<Json.Member> members = new ArrayList<>();
-    type.fields().forEach(field -> add(members, field));
+    Json.Obj object =
+        fitting(
+            type,
+            () -> {
+              List<Json.Member> members = new ArrayList<>();
+              type.fields().forEach(field -> add(members, field));
+              return new Json.Obj(members);
+            });
     depth--;
-    return extended(members);
+    return extended(object.members());
+  }
+
+  /** An object that keeps its conditions and rules, unless there is a fault, or it takes too long to find one. */
+  private Json.Obj fitting(ObjectType type, Supplier<Json.Obj> any) {
+    Json.Obj object = any.get();
+    boolean fits = type.shape().conditions().isEmpty() && type.shape().rules().isEmpty();
+    for (int i = 0; !fits && i < FEW_TRIES && !fault(); i++) {
+      fits = object.hasDuplicates() || interpreter.object(type, object.tree()).isEmpty();
+      object = fits ? object : any.get();
+    }
+    return object;
   }
 
   private void add(List<Json.Member> members, Field field) {
@@ -159,19 +196,70 @@ final class RandomEvents {
     if (field.type() instanceof ValueType.ObjectRef named) {
       return nested(named, field.wireName());
     }
-    if (field.type() instanceof ValueType.ListOf list) {
-      return list(field, list, field.constraints());
-    }
     if (field.type() instanceof ValueType.ListOrText either) {
       return listOrText(field, new ValueType.ListOf(either.item(), false, List.of()));
     }
-    return scalar(field, field.type(), field.constraints());
+    return value(field, field.type(), field.constraints());
+  }
+
+  private Json value(Field field, ValueType type, List<Constraint> constraints) {
+    if (type instanceof ValueType.ListOf list) {
+      return list(field, list, constraints);
+    }
+    if (type instanceof ValueType.MapOf map) {
+      return map(field, map, constraints);
+    }
+    return type == ValueType.Scalar.ANY ? any(2) : scalar(field, type, constraints);
+  }
+
+  /** A value of any kind but null, with numbers that a double holds too. */
+  private Json any(int levels) {
+    return switch (random.nextInt(levels == 0 ? 4 : 7)) {
+      case 0 -> new Json.Bool(random.nextBoolean());
+      case 1 -> Json.number(List.of("0", "-7", "0.5", "-12.25", "1.0", "123456789012345678901").get(random.nextInt(6)));
+      case 2, 3 -> Json.text(fault() ? "k\ud800" : List.of("", "a", "é/~", "😀").get(random.nextInt(4)));
+      case 4 -> {
+        List<Json> items = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+          items.add(random.nextInt(4) == 0 ? Json.NULL : any(levels - 1));
+        }
+        yield new Json.Arr(items);
+      }
+      default -> {
+        List<Json.Member> members = new ArrayList<>();
+        for (String key : List.of("b", "a", "a/b~", "😀", "")) {
+          if (random.nextInt(3) == 0) {
+            members.add(new Json.Member(key, random.nextInt(4) == 0 ? Json.NULL : any(levels - 1)));
+          }
+          if (fault() && random.nextBoolean()) {
+            members.add(new Json.Member(key, wrong()));
+          }
+        }
+        yield new Json.Obj(members);
+      }
+    };
+  }
+
+  /** Keys have no lone surrogate, which parsers refuse. */
+  private Json map(Field field, ValueType.MapOf map, List<Constraint> constraints) {
+    List<Json.Member> entries = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    int size = size(constraints);
+    for (int tries = 0; entries.size() < size && tries < TRIES; tries++) {
+      String key = ((Json.Text) scalar(field, ValueType.Scalar.STRING, map.keyConstraints())).value();
+      if (Formats.isWellFormed(key) && (keys.add(key) || fault())) {
+        entries.add(
+            new Json.Member(
+                key, fault() ? wrong() : part(field, map.value(), map.nullableValues(), map.valueConstraints())));
+      }
+    }
+    return new Json.Obj(entries);
   }
 
   private Json nested(ValueType.ObjectRef named, String key) {
     Json.Obj object = object(contract.object(named.name()));
     boolean isRecursive = object.members().stream().anyMatch(member -> member.key().equals(key));
-    if (!isRecursive || random.nextInt(20) != 0 || faults == 0) {
+    if (!isRecursive || random.nextInt(20) != 0 || faults == 0 || object.hasDuplicates()) {
       return object;
     }
     // The same object in itself, up to where it is too deep.
@@ -186,7 +274,10 @@ final class RandomEvents {
     List<Json> items = new ArrayList<>();
     int size = size(constraints);
     for (int i = 0; i < size; i++) {
-      items.add(fault() ? wrong() : item(field, list));
+      items.add(fault() ? wrong() : part(field, list.item(), list.nullableItems(), list.itemConstraints()));
+    }
+    if (constraints.stream().anyMatch(constraint -> constraint.rule() instanceof Rule.UniqueItems) && !fault()) {
+      items = new ArrayList<>(new LinkedHashSet<>(items));
     }
     return new Json.Arr(items);
   }
@@ -215,16 +306,15 @@ final class RandomEvents {
         : least + random.nextInt(most - least + 1);
   }
 
-  private Json item(Field field, ValueType.ListOf list) {
-    if (list.nullableItems() && random.nextInt(3) == 0) {
+  /** An item of a list, or a value of a map. */
+  private Json part(Field field, ValueType type, boolean nullable, List<Constraint> constraints) {
+    if (nullable && random.nextInt(3) == 0) {
       return Json.NULL;
     }
-    if (list.item() instanceof ValueType.ObjectRef named) {
+    if (type instanceof ValueType.ObjectRef named) {
       return depth > 4 ? Json.of(examples.object(contract.object(named.name()))) : nested(named, "");
     }
-    return list.item() instanceof ValueType.ListOf inner
-        ? list(field, inner, list.itemConstraints())
-        : scalar(field, list.item(), list.itemConstraints());
+    return value(field, type, constraints);
   }
 
   private Json scalar(Field field, ValueType type, List<Constraint> constraints) {
@@ -239,8 +329,9 @@ final class RandomEvents {
         return candidate;
       }
     }
-    Field shown = field.type() instanceof ValueType.ListOf ? alone : field;
-    return examples.find(shown).map(Examples.Value::json).map(Json::of).orElse(Json.NULL);
+    Field shown = field.type().equals(type) ? field : alone;
+    Json example = examples.find(shown).map(Examples.Value::json).map(Json::of).orElse(Json.NULL);
+    return type == ValueType.Scalar.STRING && !(example instanceof Json.Text) ? Json.text("k") : example;
   }
 
   /** So many events. */

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -53,7 +54,10 @@ final class RandomScalars {
       List.of(
           "1.0.0", "01.0.0", "2.1.0-rc.1+build.5", "1.0.0-01", "01JMBY7K8N3QRVX2DPFG5HWT4E",
           "8JMBY7K8N3QRVX2DPFG5HWT4E1", "01890a5d-ac96-774b-bcce-b302099a8057", "550E8400-E29B-41D4-B716-446655440000",
-          "0CF3F906F4F979A000CF04C78688A397D69B6A37", "0cf3f906f4f979a000cf04c78688a397d69b6a37");
+          "0CF3F906F4F979A000CF04C78688A397D69B6A37", "0cf3f906f4f979a000cf04c78688a397d69b6a37",
+          "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+          "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B85", "P1Y2M3DT4H5M6.7S", "P2W", "PT0S", "P1DT",
+          "P1H", "PT1.S", "p1d", "P1.5D", "a@b.org", "a.b+c@x-y.example.org", "a@b", ".a@b.org", "a@-b.org", "a@b..org");
 
   private static final List<String> SUPPLEMENTARY =
       List.of("😀", "😀😀", "😀😀😀", "😀😀😀😀", "a😀", "ab😀", "😀\ud83d", "😀😀😀😀😀", "k😀😀");
@@ -95,6 +99,9 @@ final class RandomScalars {
       if (contract.enumType(named.name()).open() && random.nextInt(3) == 0) {
         return Json.text(oneOf(TEXTS));
       }
+      if (contract.enumType(named.name()).integers() && random.nextInt(4) > 0) {
+        return Json.number(random.nextInt(10) == 0 ? oneOf(NUMBERS) : constant.wireName());
+      }
       return Json.text(random.nextInt(10) == 0 ? constant.name() : constant.wireName());
     }
     return switch ((Scalar) type) {
@@ -105,8 +112,17 @@ final class RandomScalars {
       case UUID -> Json.text(oneOf(UUIDS));
       case DATE_TIME -> Json.text(oneOf(TIMES));
       case DATE -> Json.text(oneOf(DATES));
+      case TIME -> Json.text(time());
+      case TEXT_OR_INTEGER -> random.nextBoolean() ? Json.text(oneOf(TEXTS)) : Json.number(oneOf(NUMBERS));
+      case ANY -> throw new IllegalArgumentException("a value of any kind has parts");
       case URI -> Json.text(oneOf(URIS));
     };
+  }
+
+  /** What follows the date in a date-time, which is not always one. */
+  private String time() {
+    String time = oneOf(TIMES);
+    return time.length() < 11 ? time : time.substring(11);
   }
 
   /** Any scalar. */
@@ -121,6 +137,14 @@ final class RandomScalars {
   }
 
   private String string(List<Constraint> constraints) {
+    Optional<Object> only =
+        constraints.stream()
+            .filter(constraint -> constraint.rule() instanceof Rule.Constant)
+            .map(constraint -> ((Rule.Constant) constraint.rule()).value())
+            .findFirst();
+    if (only.isPresent() && random.nextInt(4) > 0) {
+      return only.get().toString();
+    }
     boolean isFormatted = constraints.stream().anyMatch(constraint -> constraint.rule() instanceof Rule.HasFormat);
     if (isFormatted && random.nextBoolean()) {
       return oneOf(FORMATTED);

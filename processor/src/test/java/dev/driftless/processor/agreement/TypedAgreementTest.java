@@ -24,7 +24,7 @@ class TypedAgreementTest {
   private static final Set<ViolationCode> LOST =
       EnumSet.of(
           ViolationCode.TOO_DEEP, ViolationCode.DUPLICATE_KEY, ViolationCode.WRONG_TYPE, ViolationCode.OUT_OF_RANGE,
-          ViolationCode.UNKNOWN_VALUE);
+          ViolationCode.UNKNOWN_VALUE, ViolationCode.UNKNOWN_VARIANT, ViolationCode.UNKNOWN_KEY);
 
   static List<CompiledContract> contracts() {
     return CompiledContract.all().toList();
@@ -96,13 +96,18 @@ class TypedAgreementTest {
   /** Whether a record can't show what the reader found. */
   private static boolean isLost(Violation raw, RecordPlaces places, Object record) {
     Place place = places.at(record, raw.pointer());
+    if (place.isLost()) {
+      return true;
+    }
     return switch (raw.code()) {
       // A record has one null: for a nullable field it means null.
-      case MISSING -> place.field() != null && place.field().nullable();
+      // Where the key may be absent it is a condition that misses it, and null is not there either.
+      case MISSING -> place.field() != null && place.field().nullable() && !place.field().optional();
       case NULL_VALUE -> !place.isItem();
       // What is no time, UUID or URI can't be in the record; a UUID of the wrong version can.
       // Nor can a text with a lone surrogate be the value of an open enum.
-      case FORMAT, LONE_SURROGATE -> place.value() == null;
+      // A field with a default has that in its place.
+      case FORMAT, LONE_SURROGATE -> place.value() == null || place.field() != null && place.field().fallback() != null;
       default -> LOST.contains(raw.code());
     };
   }
@@ -113,8 +118,12 @@ class TypedAgreementTest {
     return switch (typed.code()) {
       case MISSING ->
           isLostAt(typed.pointer(), raw, places, record)
+              || isLostBeside(typed.pointer(), raw, places, record)
               // Without its type a payload can't be read.
               || typed.pointer().equals(payload) && isAt(places.pointerTo(Field.Role.EVENT_TYPE), raw);
+      // Conditions and rules are looked at where an object has nothing else wrong with it.
+      case NOT_ALLOWED -> isLostBeside(typed.pointer(), raw, places, record);
+      case RULE -> isLostIn(typed.pointer(), raw, places, record);
       case NULL_VALUE -> isLostAt(typed.pointer(), raw, places, record);
       case AGGREGATE_TYPE_MISMATCH ->
           isLostAt(places.aggregateId(places.at(record, payload).value()), raw, places, record);
@@ -123,7 +132,20 @@ class TypedAgreementTest {
   }
 
   private static boolean isLostAt(String pointer, List<Violation> raw, RecordPlaces places, Object record) {
-    return raw.stream().anyMatch(violation -> violation.pointer().equals(pointer) && isLost(violation, places, record));
+    // What stands there may be lost for what is inside: a discriminator, or a part of a value of any kind.
+    return raw.stream()
+        .filter(violation -> violation.pointer().equals(pointer) || violation.pointer().startsWith(pointer + "/"))
+        .anyMatch(violation -> isLost(violation, places, record));
+  }
+
+  private static boolean isLostBeside(String pointer, List<Violation> raw, RecordPlaces places, Object record) {
+    return isLostIn(pointer.substring(0, pointer.lastIndexOf('/')), raw, places, record);
+  }
+
+  private static boolean isLostIn(String object, List<Violation> raw, RecordPlaces places, Object record) {
+    return raw.stream()
+        .anyMatch(
+            violation -> violation.pointer().startsWith(object + "/") && isLost(violation, places, record));
   }
 
   private static boolean isAt(String pointer, List<Violation> raw) {

@@ -9,9 +9,12 @@ import dev.driftless.runtime.ListOrText;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,12 @@ final class TypedFaults {
           ? new ListOrText<>("\ud800")
           : new ListOrText<>(list(new ValueType.ListOf(either.item(), false, List.of()), items));
     }
+    if (type instanceof ValueType.MapOf map) {
+      return map(map, value instanceof Map<?, ?> entries ? entries : Map.of());
+    }
+    if (type == Scalar.TIME) {
+      return OffsetTime.of(10, 0, 0, 0, ZoneOffset.ofHoursMinutesSeconds(-1, -2, -3));
+    }
     if (type == Scalar.DOUBLE) {
       return List.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0).get(random.nextInt(4));
     }
@@ -79,6 +88,19 @@ final class TypedFaults {
       return random.nextBoolean() ? "\ud800" : "a\udc00b";
     }
     return value instanceof Record object ? in(object) : value;
+  }
+
+  private Map<?, ?> map(ValueType.MapOf type, Map<?, ?> entries) {
+    Map<@Nullable Object, @Nullable Object> changed = new LinkedHashMap<>(entries);
+    if (changed.isEmpty() || random.nextInt(3) == 0) {
+      changed.put(random.nextBoolean() ? "k\ud800" : "", null);
+    } else {
+      Object key = List.copyOf(entries.keySet()).get(random.nextInt(entries.size()));
+      // What stands under a key that is none is not looked at.
+      boolean noKey = random.nextInt(4) == 0;
+      changed.put(noKey ? null : key, noKey ? changed.get(key) : fault(type.value(), changed.get(key)));
+    }
+    return changed;
   }
 
   private List<?> list(ValueType.ListOf list, List<?> items) {

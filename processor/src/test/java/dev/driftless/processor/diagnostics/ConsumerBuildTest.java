@@ -31,6 +31,11 @@ final class ConsumerBuildTest {
             .isPresent());
   }
 
+  @Test
+  void soDoesOneWithObjectsThatAreMoreThanTheirFields() {
+    Consumer.builds(WholeShapes.SOURCE);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-Adriftless.docs=check", "-Adriftless.docs=write", "-Adriftless.root=/nowhere"})
   void itsOptionsAreKnownWithoutAContractToo(String option) {

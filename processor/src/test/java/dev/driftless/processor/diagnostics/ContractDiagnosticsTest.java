@@ -96,11 +96,11 @@ final class ContractDiagnosticsTest {
         Case.in(
             "@ObjectType /*!*/interface Box<T> { @Example(\"x\") String one(); }",
             DECLARATION_SHAPE,
-            "Box has type parameters or extends another interface: declare each field in its own object"),
+            "Box has type parameters, or extends what is neither a @FieldGroup nor a @Union of the contract: "),
         Case.in(
             "@ObjectType /*!*/interface Box extends Runnable { @Example(\"x\") String one(); }",
             DECLARATION_SHAPE,
-            "Box has type parameters or extends"),
+            "Box has type parameters, or extends what is neither"),
         Case.in(
             "@ObjectType interface Box { @Example(\"x\") String one(); /*!*/enum Inner { A } }",
             DECLARATION_SHAPE,

@@ -7,7 +7,9 @@ final class Contracts {
       """
       import com.fasterxml.jackson.annotation.*;
       import dev.driftless.*;
+      import dev.driftless.runtime.Json;
       import dev.driftless.runtime.ListOrText;
+      import dev.driftless.runtime.TextOrInteger;
       import jakarta.validation.*;
       import jakarta.validation.constraints.*;
       import java.lang.annotation.ElementType;
@@ -16,7 +18,9 @@ final class Contracts {
       import java.net.URI;
       import java.time.LocalDate;
       import java.time.OffsetDateTime;
+      import java.time.OffsetTime;
       import java.util.List;
+      import java.util.Map;
       import java.util.UUID;
       import org.jspecify.annotations.Nullable;
       """;

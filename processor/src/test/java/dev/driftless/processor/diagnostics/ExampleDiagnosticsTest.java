@@ -23,7 +23,7 @@ final class ExampleDiagnosticsTest {
         Case.at(
             "@Example(/*!*/{\"a\", \"b\"}) String one();",
             EXAMPLE_INVALID,
-            "only a list has one string for each item; give one string, not 2"),
+            "only a list or map has one string for each item or entry; give one string, not 2"),
         Case.at("@Example(/*!*/{}) int one();", EXAMPLE_INVALID, "give one string, not 0"),
         Case.at("@Example(/*!*/\"x\") int one();", EXAMPLE_INVALID, "this example is not valid: "),
         Case.at(

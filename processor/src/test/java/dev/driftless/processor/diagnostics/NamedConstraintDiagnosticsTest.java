@@ -40,7 +40,7 @@ final class NamedConstraintDiagnosticsTest {
         "String message() default \"\"; Class<?>[] groups() default {};"
             + " Class<? extends Payload>[] payload() default {};";
     return Stream.of(
-        named("@Email", "/*!*/@Short @Example(\"x\") String one();", CONSTRAINT_NOT_CARRIED, "@Email can't be carried"),
+        named("@Future", "/*!*/@Short @Example(\"x\") String one();", CONSTRAINT_NOT_CARRIED, "@Future can't be carried"),
         named("@Size(min = 2, max = 1)", "/*!*/@Short @Example(\"x\") String one();", CONSTRAINT_VALUE, "@Size(min"),
         named("@Pattern(regexp = \"(\")", "/*!*/@Short @Example(\"x\") String one();", PATTERN, "The pattern ("),
         named("@Size(min = 1)", "/*!*/@Short @Example(\"1\") int one();", CONSTRAINT_TARGET, "(it comes with @Short)"),
@@ -50,10 +50,10 @@ final class NamedConstraintDiagnosticsTest {
             CONSTRAINT_MESSAGE,
             "{key}"),
         named(
-            "@Email",
+            "@Future",
             "@Example(\"x\") List<@Short String> /*!*/one();",
             CONSTRAINT_NOT_CARRIED,
-            "@Email can't be carried"),
+            "@Future can't be carried"),
         Case.in(
             """
             @Size(max = 3) @Target(ElementType.ANNOTATION_TYPE) @interface Short {}

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The generated files of two contracts, compared as text. To accept new text: {@code mvn -pl processor -am test
+ * The generated files of some contracts, compared as text. To accept new text: {@code mvn -pl processor -am test
  * -Dtest=GeneratedSourcesTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.accept=true}.
  */
 class GeneratedSourcesTest {
@@ -35,7 +37,30 @@ class GeneratedSourcesTest {
     DESK(
         "desk.DeskContract",
         "golden-desk",
-        Set.of("SendEvents.java", "LogIn.java", "Renew.java", "BearerToken.java", "CredentialsFile.java"));
+        Set.of("SendEvents.java", "LogIn.java", "Renew.java", "BearerToken.java", "CredentialsFile.java")),
+    /** Maps, unions, values of several kinds and integers that are constants. */
+    PARCEL(
+        "parcel.ParcelContract",
+        "golden-parcel",
+        Set.of(
+            "HandedOver.java", "HandedOverReader.java", "HandedOverValidator.java", "Priority.java", "Carrier.java",
+            "CarrierReader.java", "CarrierValidator.java", "Van.java", "Vessel.java", "Ended.java")),
+    /** Conditions, rules, defaults, constants, closed objects, groups and versions, in a contract that others can use. */
+    LEDGER(
+        "ledger.LedgerContract",
+        "golden-ledger",
+        Set.of("Audited.java", "Booking.java", "BookingValidator.java", "BookingReader.java", "State.java")) {
+      @Override
+      List<JavaFileObject> others() {
+        return List.of(
+            JavaFileObjects.forSourceLines(
+                "ledger.Even",
+                "package ledger;",
+                "public final class Even implements java.util.function.Predicate<Integer> {",
+                "  @Override public boolean test(Integer number) { return number % 2 == 0; }",
+                "}"));
+      }
+    };
 
     private final String contract;
     private final Path directory;
@@ -48,8 +73,19 @@ class GeneratedSourcesTest {
       this.files = files;
     }
 
+    /** What is compiled with the contract. */
+    List<JavaFileObject> others() {
+      return List.of();
+    }
+
     private Path source() {
       return RESOURCES.resolve(contract.substring(contract.indexOf('.') + 1) + ".java");
+    }
+
+    private List<JavaFileObject> sources() throws IOException {
+      List<JavaFileObject> sources = new ArrayList<>(others());
+      sources.add(JavaFileObjects.forSourceString(contract, Files.readString(source())));
+      return sources;
     }
 
     private Map<String, String> generated() throws IOException {
@@ -57,7 +93,7 @@ class GeneratedSourcesTest {
           javac()
               .withProcessors(new DriftlessProcessor())
               .withOptions("--release", "17", "-Xlint:all,-processing", "-Werror")
-              .compile(JavaFileObjects.forSourceString(contract, Files.readString(source())));
+              .compile(sources());
       assertEquals("[]", compilation.diagnostics().toString());
       Map<String, String> generated = new TreeMap<>();
       for (JavaFileObject file : compilation.generatedFiles()) {

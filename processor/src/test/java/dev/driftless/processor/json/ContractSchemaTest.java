@@ -42,7 +42,8 @@ class ContractSchemaTest {
       Set.of(
           "doc", "fixtures", "envelope", "noFixture", "itemResult", "statusField", "stored", "lock", "role", "example",
           "message", "named", "otherwise", "unmapped", "outcome", "producerAction", "because", "contentEncoding",
-          "order", "timeoutSeconds", "maxEncodedBytes", "maxDecodedBytes", "credentials");
+          "order", "timeoutSeconds", "maxEncodedBytes", "maxDecodedBytes", "credentials", "since", "deprecated", "union",
+          "default");
 
   private static final JsonNode SCHEMA_NODE = JSON.readTree(schemaText());
   private static final Schema SCHEMA = REGISTRY.getSchema(SCHEMA_NODE);
@@ -154,7 +155,8 @@ class ContractSchemaTest {
       return !role.equals("eventType") && !role.equals("payload");
     }
     boolean versionOfUuid = key.equals("version") && owner.has("kind");
-    return MAY_BE_ABSENT.contains(key) || versionOfUuid;
+    boolean messageOfRule = key.equals("message") && owner.has("method");
+    return MAY_BE_ABSENT.contains(key) && !messageOfRule || versionOfUuid;
   }
 
   @Test
@@ -247,6 +249,43 @@ class ContractSchemaTest {
         "/enums/3/constants/1/category/keywords | []",
         "/enums/3/constants/1/category/validationErrors | true",
         "/enums/3/constants/2/category/keywords | [\"any\"]",
+        "/eventTypes/0/closed | 1",
+        "/objects/9/extends/0 | \"a b\"",
+        "/eventTypes/0/fields/1/default | 7",
+        "/objects/9/since | \"1\"",
+        "/objects/9/deprecated | true",
+        "/objects/9/deprecated | {\"since\": \"1.0.0\"}",
+        "/objects/9/deprecated | {\"since\": \"\", \"forRemoval\": false}",
+        "/objects/9/conditions/0/kind | \"requiredUnless\"",
+        "/objects/9/conditions/0/kind | \"exactlyOneOf\"",
+        "/objects/9/conditions/0/is | []",
+        "/objects/9/conditions/1/then | []",
+        "/objects/9/conditions/2/fields | [\"sent\"]",
+        "/objects/9/conditions/3/fields | [\"notes\", \"notes\"]",
+        "/objects/9/conditions/4/kind | \"forbiddenIf\"",
+        "/objects/9/rules/0/message | \"\"",
+        "/objects/10/closed | true",
+        "/objects/10/conditions | [{\"kind\": \"ordered\", \"fields\": [\"one\", \"two\"]}]",
+        "/objects/10/rules | [{\"method\": \"fits\", \"message\": \"must fit\"}]",
+        "/objects/10/union/discriminator | \"\"",
+        "/objects/10/union/variants | []",
+        "/objects/11/fields/0/constraints/0/value | 1.5",
+        "/objects/11/fields/2/constraints/0/value | 9223372036854775808",
+        "/objects/12/fields/1/constraints/0/predicate | \"a b\"",
+        "/objects/12/fields/1/constraints/0/text | \"\"",
+        "/objects/13/fields/0/type/values | {\"kind\": \"string\"}",
+        "/objects/13/fields/0/type/keyConstraints | [{\"kind\": \"maxLength\"}]",
+        "/objects/13/fields/1/required | true",
+        "/objects/13/fields/1/nullable | true",
+        "/objects/13/fields/6/constraints/0/version | 4",
+        "/groups/0/extends | \"Common\"",
+        "/imports/0/contract | \"\"",
+        "/imports/0/enums/0/integers | \"no\"",
+        "/enums/4/open | true",
+        "/enums/4/constants/0/wireName | \"-0\"",
+        "/enums/4/constants/0/wireName | \"1.5\"",
+        "/enums/4/commonTexts | []",
+        "/envelope/union | {\"discriminator\": \"kind\", \"variants\": [\"Item\"]}",
         "/laneMappings/0/lanes/0/from | \"NEW\"",
         "/laneMappings/0/source | \"a b\"",
         "/endpoints/0/method | \"post\"",

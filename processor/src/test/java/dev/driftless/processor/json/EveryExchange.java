@@ -8,6 +8,7 @@ import dev.driftless.processor.model.Authentication;
 import dev.driftless.processor.model.Endpoint;
 import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.Lifecycle;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.ObjectRef;
@@ -160,7 +161,6 @@ final class EveryExchange {
                 status("KNOWN", Outcome.Kind.DUPLICATE, "Forgets the order, \"again\"."),
                 status("BROKEN", Outcome.Kind.REJECTED, "")),
             true,
-            null,
             AT),
         new EnumType(
             "Trouble",
@@ -170,17 +170,19 @@ final class EveryExchange {
                 trouble("BUSY", List.of("time-out"), "Wait.", false),
                 trouble("OTHER", List.of(), "Ask – \"us\".", false)),
             false,
+            false,
             List.of("Token expired or invalid", "Zeit \"um\""),
+            Lifecycle.UNSAID,
             AT));
   }
 
   private static EnumType.Constant status(String name, Outcome.Kind outcome, String action) {
-    return new EnumType.Constant(name, name, "", List.of(), null, outcome, action, null, AT);
+    return new EnumType.Constant(name, name, "", List.of(), null, outcome, action, null, Lifecycle.UNSAID, AT);
   }
 
   private static EnumType.Constant trouble(
       String name, List<String> keywords, String suggestedAction, boolean validationErrors) {
     EnumType.Category category = new EnumType.Category(keywords, suggestedAction, validationErrors);
-    return new EnumType.Constant(name, name, "", List.of(), null, null, "", category, AT);
+    return new EnumType.Constant(name, name, "", List.of(), null, null, "", category, Lifecycle.UNSAID, AT);
   }
 }

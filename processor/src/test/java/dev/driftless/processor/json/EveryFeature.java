@@ -20,7 +20,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A small contract with everything that the model has; endpoints and what they need are in {@link EveryExchange}. */
+/**
+ * A small contract with everything that the model has; endpoints and what they need are in {@link EveryExchange}, objects
+ * that are more than their fields, and what they are made of, in {@link EveryShape}.
+ */
 final class EveryFeature {
 
   /** The only position there is, so that models are compared without theirs. */
@@ -63,12 +66,14 @@ final class EveryFeature {
         "contracts/fixtures",
         envelope(),
         List.of(placed(), cancelled()),
-        Stream.concat(Stream.of(item()), EveryExchange.objects().stream()).toList(),
-        Stream.concat(Stream.of(STATE, STEP), EveryExchange.enums().stream()).toList(),
+        Stream.of(List.of(item()), EveryExchange.objects(), EveryShape.objects()).flatMap(List::stream).toList(),
+        Stream.of(List.of(STATE, STEP), EveryExchange.enums(), EveryShape.enums()).flatMap(List::stream).toList(),
         List.of(mapping()),
         List.of(new NamedConstraint("Sku", " Stock-keeping unit."), new NamedConstraint("Unused", "")),
         EveryExchange.endpoints(),
         EveryExchange.authentication(),
+        EveryShape.groups(),
+        EveryShape.imports(),
         AT);
   }
 
@@ -146,6 +151,7 @@ final class EveryFeature {
         "Nobody has cancelled an order yet.",
         null,
         null,
+        ObjectType.Shape.PLAIN,
         AT);
   }
 

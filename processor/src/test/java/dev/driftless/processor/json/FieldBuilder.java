@@ -2,6 +2,7 @@ package dev.driftless.processor.json;
 
 import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.Lifecycle;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ final class FieldBuilder {
   private boolean nullable;
   private Field.Role role = Field.Role.PLAIN;
   private String doc = "";
+  private @Nullable String fallback;
+  private Lifecycle lifecycle = Lifecycle.UNSAID;
   private @Nullable List<String> example;
 
   private FieldBuilder(String name, String wireName, ValueType type) {
@@ -65,6 +68,17 @@ final class FieldBuilder {
     return this;
   }
 
+  /** What stands for an absent key; the key is optional then. */
+  FieldBuilder fallback(String fallback) {
+    this.fallback = fallback;
+    return optional();
+  }
+
+  FieldBuilder lifecycle(Lifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+    return this;
+  }
+
   FieldBuilder example(String... example) {
     this.example = List.of(example);
     return this;
@@ -72,7 +86,7 @@ final class FieldBuilder {
 
   Field build() {
     return new Field(
-        name, wireName, aliases, type, optional, nullable, role, constraints, doc, example,
-        EveryFeature.Nowhere.POSITION, EveryFeature.Nowhere.POSITION);
+        name, wireName, aliases, type, optional, nullable, role, constraints, doc, fallback, lifecycle,
+        example, EveryFeature.Nowhere.POSITION, EveryFeature.Nowhere.POSITION);
   }
 }

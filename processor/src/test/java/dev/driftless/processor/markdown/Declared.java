@@ -5,6 +5,7 @@ import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Endpoint;
 import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.Lifecycle;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
@@ -57,20 +58,22 @@ final class Declared {
   }
 
   static EnumType.Constant status(String name, String doc, Outcome.Kind outcome, String action) {
-    return new EnumType.Constant(name, WireNames.ofConstant(name), doc, List.of(), null, outcome, action, null, AT);
+    return new EnumType.Constant(
+        name, WireNames.ofConstant(name), doc, List.of(), null, outcome, action, null, Lifecycle.UNSAID, AT);
   }
 
   static EnumType openEnum(String name, String doc, EnumType.Constant... constants) {
-    return new EnumType(name, doc, List.of(constants), true, null, AT);
+    return new EnumType(name, doc, List.of(constants), true, AT);
   }
 
   static EnumType.Constant category(String name, String doc, String action, boolean validation, String... keywords) {
     EnumType.Category category = new EnumType.Category(List.of(keywords), action, validation);
-    return new EnumType.Constant(name, WireNames.ofConstant(name), doc, List.of(), null, null, "", category, AT);
+    return new EnumType.Constant(
+        name, WireNames.ofConstant(name), doc, List.of(), null, null, "", category, Lifecycle.UNSAID, AT);
   }
 
   static EnumType categories(String name, String doc, List<String> commonTexts, EnumType.Constant... constants) {
-    return new EnumType(name, doc, List.of(constants), false, commonTexts, AT);
+    return new EnumType(name, doc, List.of(constants), false, false, commonTexts, Lifecycle.UNSAID, AT);
   }
 
   static Endpoint.Response response(int status, String doc, String action, Endpoint.Body body, String... examples) {
@@ -102,6 +105,8 @@ final class Declared {
     private boolean nullable;
     private Field.Role role = Field.Role.PLAIN;
     private String doc = "";
+    private @Nullable String fallback;
+    private Lifecycle lifecycle = Lifecycle.UNSAID;
     private @Nullable List<String> example;
 
     private FieldBuilder(String name, ValueType type) {
@@ -149,10 +154,21 @@ final class Declared {
       return this;
     }
 
+    /** What stands for an absent key; the key is optional then. */
+    FieldBuilder fallback(String fallback) {
+      this.fallback = fallback;
+      return optional();
+    }
+
+    FieldBuilder lifecycle(Lifecycle lifecycle) {
+      this.lifecycle = lifecycle;
+      return this;
+    }
+
     Field build() {
       return new Field(
-          name, WireNames.ofAccessor(name), aliases, type, optional, nullable, role, constraints, doc, example, AT,
-          AT);
+          name, WireNames.ofAccessor(name), aliases, type, optional, nullable, role, constraints, doc, fallback,
+          lifecycle, example, AT, AT);
     }
   }
 }

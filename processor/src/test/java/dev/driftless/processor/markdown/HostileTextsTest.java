@@ -199,6 +199,8 @@ final class HostileTextsTest {
         List.of(send),
         new Authentication(
             "Bearer", NASTY, "Bearer", "Send", "Send", "access", "refresh", NASTY, NASTY, "Kept", AT),
+        List.of(),
+        List.of(),
         AT);
   }
 

@@ -86,6 +86,8 @@ final class SampleContract {
         List.of(new NamedConstraint("WpId", "Work package identifier.")),
         SampleEndpoints.endpoints(),
         SampleEndpoints.authentication(),
+        List.of(),
+        List.of(),
         AT);
   }
 

@@ -191,7 +191,8 @@ final class SectionsTest {
         kept.refreshWhen(), kept.whenRefreshFails(), null, AT);
     Contract contract = new Contract(
         sample.name(), sample.packageName(), sample.title(), sample.version(), "", List.of(), "", sample.envelope(),
-        sample.payloads(), sample.objects(), sample.enums(), List.of(), List.of(), sample.endpoints(), notKept, AT);
+        sample.payloads(), sample.objects(), sample.enums(), List.of(), List.of(), sample.endpoints(), notKept,
+        List.of(), List.of(), AT);
     String text = new Sections(contract).text("authentication", List.of());
     assertTrue(text.endsWith("end\n```"), text);
     assertFalse(text.contains("keeps them"), text);

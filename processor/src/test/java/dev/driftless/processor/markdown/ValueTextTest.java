@@ -88,7 +88,7 @@ final class ValueTextTest {
   void itemsOfListsHaveTheirOwn() {
     ListOf inner = new ListOf(Scalar.STRING, true, List.of(plain(new Rule.MinLength(1))));
     ListOf outer = new ListOf(inner, false, List.of(plain(new Rule.MaxItems(2))));
-    assertEquals("list of list of string or null", ValueText.type(outer));
+    assertEquals("list of list of (string or null)", ValueText.type(outer, SampleContract.contract()));
     assertEquals(
         "at least 1 item; each item: at most 2 items, each item: at least 1 character",
         constraints(outer, new Rule.MinItems(1)));
@@ -114,10 +114,10 @@ final class ValueTextTest {
   @Test
   void aListMayHoldEventsOrBeAText() {
     ListOf events = new ListOf(new ObjectRef("Event"), false, List.of());
-    assertEquals("list of object", ValueText.type(events));
+    assertEquals("list of object", ValueText.type(events, SampleContract.contract()));
     assertEquals("each item: an event, see “Event envelope”", constraints(events));
     ListOrText either = new ListOrText(new ObjectRef("ErrorDetail"));
-    assertEquals("list of object, or string", ValueText.type(either));
+    assertEquals("list of object, or string", ValueText.type(either, SampleContract.contract()));
     assertEquals("each item: `ErrorDetail`; as text, see below", constraints(either));
   }
 }

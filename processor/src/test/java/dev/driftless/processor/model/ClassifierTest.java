@@ -18,11 +18,12 @@ final class ClassifierTest {
 
   /** The fallback stands first: its place among the others means nothing. */
   private static final Classifier CLASSIFIER =
-      new Classifier(new EnumType("Categories", "", List.of(OTHER, SCHEMA, AUTH), false, List.of(), AT));
+      new Classifier(
+          new EnumType("Categories", "", List.of(OTHER, SCHEMA, AUTH), false, false, List.of(), Lifecycle.UNSAID, AT));
 
   private static EnumType.Constant category(String name, String... keywords) {
     EnumType.Category category = new EnumType.Category(List.of(keywords), "Do.", false);
-    return new EnumType.Constant(name, name, "", List.of(), null, null, "", category, AT);
+    return new EnumType.Constant(name, name, "", List.of(), null, null, "", category, Lifecycle.UNSAID, AT);
   }
 
   @Test

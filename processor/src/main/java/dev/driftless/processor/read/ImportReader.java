@@ -1,0 +1,201 @@
+package dev.driftless.processor.read;
+
+import dev.driftless.EventContract;
+import dev.driftless.processor.model.Constraint;
+import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.EnumType;
+import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.FieldGroup;
+import dev.driftless.processor.model.Import;
+import dev.driftless.processor.model.NamedConstraint;
+import dev.driftless.processor.model.ObjectType;
+import dev.driftless.processor.model.ValueType;
+import dev.driftless.processor.problem.ProblemId;
+import dev.driftless.processor.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+
+/** Reads what a contract takes from other contracts, be they compiled with it or class files. */
+final class ImportReader {
+  private final TypeElement declaration;
+  private final AnnotationMirror annotation;
+  private final Elements elements;
+  private final OtherContracts others;
+  private final Problems problems;
+
+  ImportReader(
+      TypeElement declaration,
+      AnnotationMirror annotation,
+      Elements elements,
+      OtherContracts others,
+      Problems problems) {
+    this.declaration = declaration;
+    this.annotation = annotation;
+    this.elements = elements;
+    this.others = others;
+    this.problems = problems;
+  }
+
+  /** The contracts that are used, and those that these use in their turn. */
+  Set<TypeElement> used() {
+    Set<TypeElement> used = new LinkedHashSet<>();
+    for (AnnotationValue value : Mirrors.list(annotation, "uses")) {
+      TypeElement other = value.getValue() instanceof DeclaredType type ? (TypeElement) type.asElement() : null;
+      if (other != null && Mirrors.has(other, EventContract.class) && !other.equals(declaration)) {
+        addWithUsed(other, used);
+      } else if (!isUnknown(value)) {
+        problems.add(
+            new SourcePosition(declaration, annotation, value),
+            ProblemId.IMPORT,
+            (other == null ? value.getValue() : other.getSimpleName())
+                + " is no other contract: uses names interfaces with @EventContract");
+      }
+    }
+    used.remove(declaration);
+    return used;
+  }
+
+  /** Whether the compiler knows no such type; in its place stands a text then, and there is an error of the compiler's. */
+  private static boolean isUnknown(AnnotationValue value) {
+    return value.getValue() instanceof String;
+  }
+
+  private void addWithUsed(TypeElement contract, Set<TypeElement> used) {
+    if (!contract.equals(declaration) && used.add(contract)) {
+      Declarations.used(contract).forEach(other -> addWithUsed(other, used));
+    }
+  }
+
+  /**
+   * What the contract really takes: the types and groups that it reaches, and the named constraints on their fields.
+   *
+   * @param own the objects, payloads and envelope of the contract
+   * @param groups its groups
+   * @param taken names that are its own
+   */
+  List<Import> read(Set<TypeElement> used, List<ObjectType> own, List<FieldGroup> groups, Set<String> taken) {
+    List<Import> all = new ArrayList<>();
+    for (TypeElement other : used) {
+      // Its problems are reported where that contract is compiled.
+      Contract contract = ContractReader.readAlone(other, elements, others, new Problems());
+      if (contract != null) {
+        all.add(
+            new Import(
+                contract.name(), contract.packageName(), contract.objects(), contract.enums(), contract.constraints(),
+                contract.groups()));
+      }
+    }
+    Set<String> reached = new Reach(all).of(own, groups);
+    List<Import> imports =
+        all.stream()
+            .map(
+                other ->
+                    new Import(
+                        other.contract(),
+                        other.packageName(),
+                        other.objects().stream().filter(object -> reached.contains(object.name())).toList(),
+                        other.enums().stream().filter(type -> reached.contains(type.name())).toList(),
+                        other.constraints().stream().filter(named -> reached.contains(named.name())).toList(),
+                        other.groups().stream().filter(group -> reached.contains(group.name())).toList()))
+            .filter(other -> names(other).findAny().isPresent())
+            .toList();
+    checkNames(imports, taken);
+    return imports;
+  }
+
+  /** Everything whose name stands in something that is reached, beginning with what is the contract's own. */
+  private static final class Reach {
+    private final List<Import> all;
+    private final Set<String> names = new HashSet<>();
+
+    Reach(List<Import> all) {
+      this.all = all;
+    }
+
+    Set<String> of(List<ObjectType> own, List<FieldGroup> groups) {
+      own.forEach(this::reach);
+      groups.forEach(this::reach);
+      return names;
+    }
+
+    private void reach(ObjectType object) {
+      reach(object.fields());
+      object.shape().parents().forEach(this::reach);
+      Stream.ofNullable(object.shape().union()).flatMap(union -> union.variants().stream()).forEach(this::reach);
+    }
+
+    private void reach(FieldGroup group) {
+      reach(group.fields());
+      group.groups().forEach(this::reach);
+    }
+
+    private void reach(List<Field> fields) {
+      for (Field field : fields) {
+        reach(field.type());
+        reachNamed(field.constraints());
+      }
+    }
+
+    private void reach(ValueType type) {
+      if (type instanceof ValueType.ListOf list) {
+        reach(list.item());
+        reachNamed(list.itemConstraints());
+      } else if (type instanceof ValueType.MapOf map) {
+        reachNamed(map.keyConstraints());
+        reach(map.value());
+        reachNamed(map.valueConstraints());
+      } else if (type instanceof ValueType.EnumRef named) {
+        names.add(named.name());
+      } else {
+        type.objectName().ifPresent(this::reach);
+      }
+    }
+
+    private void reachNamed(List<Constraint> constraints) {
+      constraints.stream().map(Constraint::named).filter(Objects::nonNull).forEach(names::add);
+    }
+
+    private void reach(String name) {
+      if (names.add(name)) {
+        for (Import other : all) {
+          other.objects().stream().filter(object -> object.name().equals(name)).forEach(this::reach);
+          other.groups().stream().filter(group -> group.name().equals(name)).forEach(this::reach);
+        }
+      }
+    }
+  }
+
+  private static Stream<String> names(Import other) {
+    return Stream.of(
+            other.objects().stream().map(ObjectType::name),
+            other.enums().stream().map(EnumType::name),
+            other.constraints().stream().map(NamedConstraint::name),
+            other.groups().stream().map(FieldGroup::name))
+        .flatMap(all -> all);
+  }
+
+  private void checkNames(List<Import> imports, Set<String> taken) {
+    Set<String> names = new HashSet<>(taken);
+    for (Import other : imports) {
+      names(other)
+          .filter(name -> !names.add(name))
+          .forEach(
+              name ->
+                  problems.add(
+                      Mirrors.position(declaration, annotation, "uses"),
+                      ProblemId.IMPORT,
+                      name + " of " + other.contract() + " has the name of a declaration that this contract has or takes"
+                          + " already: rename one of the two"));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package imports.shared;
+
+import dev.driftless.Conditions;
+import dev.driftless.Conditions.Fields;
+import dev.driftless.Const;
+import dev.driftless.EventContract;
+import dev.driftless.Example;
+import dev.driftless.FieldGroup;
+import dev.driftless.ObjectType;
+import dev.driftless.OpenEnum;
+import dev.driftless.Optional;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
+import java.util.List;
+
+/** What several contracts have in common. */
+@EventContract(title = "Shared", version = "1.0.0")
+public interface SharedContract {
+
+  /** A code of three letters. */
+  @Pattern(regexp = "[A-Z]{3}")
+  @Target({ElementType.METHOD, ElementType.TYPE_USE})
+  @interface Currency {}
+
+  enum Unit {
+    GRAM,
+    METRE
+  }
+
+  @OpenEnum
+  enum Shade {
+    LIGHT,
+    DARK
+  }
+
+  /** Something that is counted. */
+  @FieldGroup
+  interface Counted {
+    @Min(1)
+    int count();
+  }
+
+  /** An amount of something. */
+  @ObjectType
+  @Conditions(atLeastOneOf = @Fields({"unit", "currency"}))
+  interface Amount {
+    long value();
+
+    @Optional
+    Unit unit();
+
+    @Optional
+    @Currency
+    @Example("EUR")
+    String currency();
+
+    @AssertTrue(message = "money is not negative")
+    default boolean moneyIsNotNegative() {
+      return currency() == null || value() >= 0;
+    }
+  }
+
+  /** Amounts, one in another. */
+  @ObjectType
+  interface Stack extends Counted {
+    @Const("stack")
+    String kind();
+
+    Amount amount();
+
+    @Optional
+    Shade shade();
+
+    @Optional
+    List<Stack> inner();
+  }
+
+  /** Nobody else takes this one. */
+  @ObjectType
+  interface Unused {
+    Amount amount();
+  }
+}
