@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Closes an object of the contract: a key that is none of its fields is a violation. Objects are open unless the contract
- * says {@link EventContract#closed()}; then {@link Open} opens one.
+ * Closes an object of the contract: a key that is none of its fields is an {@code UNKNOWN_KEY}. Objects are open unless
+ * the contract says {@link EventContract#closed()}; then {@link Open} opens one.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The field has one value only. It is a {@code String}, a {@code boolean}, an {@code int} or {@code long}, or an enum. The
- * builder sets it.
+ * The field has one value only; any other is {@code NOT_ALLOWED}. It is a {@code String}, a {@code boolean}, an {@code
+ * int} or {@code long}, or an enum. The builder sets it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value of the field where its key is absent: the generated record always has a value. On a field that holds a
- * scalar or an enum; the key need not be marked {@link Optional}, and the value can't be null.
+ * The value of the field where its key is absent, or a builder isn't given one: the generated record always has a
+ * value, and it is always written. On a field that holds a scalar or an enum, but not a {@code Json}; it need not be
+ * marked {@link Optional}, and null is refused.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -44,8 +44,8 @@ public @interface EventContract {
   boolean closed() default false;
 
   /**
-   * Other contracts whose object types, enums and named constraints this one takes: they may be compiled with it or come
-   * from a jar, with their generated types.
+   * Other contracts whose object types, groups of fields, enums and named constraints this one takes, along with those
+   * that they use themselves: they may be compiled with it or come from a jar, with their generated types.
    */
   Class<?>[] uses() default {};
 

@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
 public @interface IntegerValue {
-  /** The integer; no other constant of the enum has the same. */
+  /** The integer, of 32 bits; no other constant of the enum has the same. */
   int value();
 }

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a JSON object that fields of payloads or of other objects hold: an interface in an {@link EventContract}.
+ * Declares a JSON object: an interface in an {@link EventContract} whose accessor methods are the fields. Fields of
+ * envelopes, payloads and other objects hold it, be it in a list or map, or it is the body of a request or response.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
 public @interface Outcome {
-  /** What became of the event. */
+  /** What became of the event: {@code ACCEPTED}, {@code DUPLICATE} or {@code REJECTED}. */
   Kind value();
 
   /** What can become of an event. */

@@ -11,8 +11,9 @@ import java.util.function.Predicate;
 
 /**
  * A constraint of the user's own: the value satisfies a predicate. It is called by the typed and the raw validator once
- * the value has its declared type. Put it on an annotation of the contract, which then is the named constraint, or on a
- * field or the items of a list.
+ * the value has its declared type; a value that doesn't satisfy it is a {@code PREDICATE}. Put it on an annotation of
+ * the contract, which then is the named constraint, or on a field that holds a scalar, the items of a list, or the keys
+ * or values of a map.
  */
 @Documented
 @Constraint(validatedBy = SatisfiesValidator.class)
@@ -26,13 +27,13 @@ import java.util.function.Predicate;
 })
 public @interface Satisfies {
   /**
-   * The predicate: a public class with a public constructor without parameters that the generated package can see, a
-   * {@code Predicate} of the field's type ({@code Predicate<String>}). One instance is shared by all threads. One that
-   * throws has refused the value.
+   * The predicate: a public class with a public constructor without parameters that the generated package can see,
+   * which itself implements {@code Predicate} of the value's type ({@code Predicate<String>}); else an error. One
+   * instance is shared by all threads. One that throws has refused the value.
    */
   Class<? extends Predicate<?>> value();
 
-  /** What a violation says after the name of what is invalid, such as {@code must pass the Luhn check}. */
+  /** What a violation says after the name of the field, such as {@code must pass the Luhn check}; without braces. */
   String message();
 
   /** What the constraint says in the document, such as {@code passes the Luhn check}. */

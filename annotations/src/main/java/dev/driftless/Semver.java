@@ -11,8 +11,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The string is a semantic version such as {@code 1.0.0} or {@code 2.1.0-rc.1+build.5}. Source: Semantic Versioning
- * 2.0.0.
+ * The string is a semantic version such as {@code 1.0.0} or {@code 2.1.0-rc.1+build.5}. Source: <a
+ * href="https://semver.org/spec/v2.0.0.html">Semantic Versioning 2.0.0</a>.
  */
 @Documented
 @Pattern(regexp = Semver.REGEXP)

@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
 
 /**
  * The string is a ULID: 26 characters of Crockford's base 32 in upper case, the first of them 0 to 7, because a ULID
- * has 128 bits: 48 of time in milliseconds, then 80 of randomness. Source: the ULID specification.
+ * has 128 bits: 48 of time in milliseconds, then 80 of randomness. Source: the <a
+ * href="https://github.com/ulid/spec">ULID specification</a>.
  */
 @Documented
 @Pattern(regexp = "[0-7][0-9A-HJKMNP-TV-Z]{25}")

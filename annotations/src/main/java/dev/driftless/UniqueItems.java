@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * No two items of the list are equal; decimals are compared by their value, so that 1.0 is 1. On lists of scalars and
- * enums. Source: JSON Schema 2020-12, validation, section 6.4.3.
+ * No two items of the list are equal; decimals are compared by their value, so that 1.0 is 1. On lists of scalars, but
+ * not of {@code Json}, and of enums. Source: JSON Schema 2020-12, validation, section 6.4.3.
  */
 @Documented
 @Constraint(validatedBy = UniqueItemsValidator.class)

@@ -12,19 +12,27 @@ public enum ViolationCode {
   PARSER_LIMIT,
   /** There are more violations than are listed ({@link Violations#MOST}); stands behind those that are. */
   TOO_MANY_VIOLATIONS,
-  /** Nested deeper than the reader's own limit. Raw only; the value is passed over. */
+  /**
+   * Nested deeper than the reader's own limit, 100 levels unless it is given another. Raw only; the value is passed
+   * over.
+   */
   TOO_DEEP,
   /** A key that is not declared, in an object that is closed. Raw only. */
   UNKNOWN_KEY,
-  /** A declared key stands twice in one object; its first value counts. Raw only. */
+  /**
+   * A declared key stands twice in one object, be it under another of its names, or any key in a map or in a JSON value
+   * of any kind; its first value counts. Raw only.
+   */
   DUPLICATE_KEY,
   /**
    * Another JSON type than the declared one: {@code true} or {@code 1.0} for an integer, text for a number. Raw only.
    */
   WRONG_TYPE,
-  /** An explicit null for a field that takes none (raw only), or a null element of a list. */
+  /** An explicit null for a field that takes none (raw only), or null as an item of a list or a value of a map. */
   NULL_VALUE,
-  /** A required field is absent; in a record, null. */
+  /**
+   * A required field is absent, or one that a condition requires, or the discriminator of a union; in a record, null.
+   */
   MISSING,
   /** A number beyond what the declared type can hold. Raw only. */
   OUT_OF_RANGE,
@@ -48,7 +56,7 @@ public enum ViolationCode {
   TOO_SHORT,
   /** The text has too many code points. */
   TOO_LONG,
-  /** The text is blank. */
+  /** The text has nothing but white space. */
   BLANK,
   /** The list has too few items, the map too few entries. */
   TOO_FEW_ITEMS,
@@ -66,6 +74,6 @@ public enum ViolationCode {
   NOT_ALLOWED,
   /** The value doesn't satisfy a predicate of the user's. */
   PREDICATE,
-  /** A rule across the fields of an object is broken. */
+  /** A condition or rule across the fields of an object is broken. */
   RULE
 }

@@ -92,7 +92,9 @@ final class ReadingRules {
     boolean strings = kinds.has(Scalar.STRING) || kinds.has(Scalar.TEXT_OR_INTEGER) || kinds.has(Scalar.ANY);
     rule(strings, "**Strings** are sound Unicode: half a surrogate pair, such as `\"\\ud83d\"`, is"
         + " refused.");
-    rule(kinds.hasRule(Rule.NotBlank.class), "**Not blank**: at least one character is beyond U+0020, the space.");
+    rule(kinds.hasRule(Rule.NotBlank.class), "**Not blank**: at least one character is no white space. White space is"
+        + " U+0009 to U+000D, U+001C to U+001F, and what Unicode calls a separator, but for the no-break spaces U+00A0,"
+        + " U+2007 and U+202F.");
     rule(kinds.hasRule(Rule.Matches.class), patterns());
   }
 

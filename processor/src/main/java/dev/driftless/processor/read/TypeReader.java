@@ -42,7 +42,8 @@ final class TypeReader {
           Map.entry(Json.class.getCanonicalName(), Scalar.ANY),
           Map.entry("java.net.URI", Scalar.URI));
 
-  private static final Map<String, String> HINTS =
+  /** What to use instead of some types that can't be carried. */
+  static final Map<String, String> HINTS =
       Map.ofEntries(
           Map.entry("float", "use double"),
           Map.entry("short", "use int with @Min and @Max"),

@@ -34,10 +34,23 @@ final class ValueTypeReader {
 
   /** The type of a field; null if it can't be carried, which is a problem. */
   @Nullable ValueType fieldType(ExecutableElement method) {
-    java.util.Optional<ValueType> item = TypeReader.listOrTextItem(method.getReturnType()).flatMap(types::single);
-    return item.isPresent() && item.get() instanceof ObjectRef object
-        ? new ListOrText(object)
+    java.util.Optional<TypeMirror> item = TypeReader.listOrTextItem(method.getReturnType());
+    return item.flatMap(types::single).orElse(null) instanceof ObjectRef object
+        ? listOrText(method, object, item.get().getAnnotationMirrors())
         : type(method, method.getReturnType());
+  }
+
+  /** No constraint means anything on an object: what there is to say is said by the reader of constraints. */
+  private ListOrText listOrText(
+      ExecutableElement method, ObjectRef item, List<? extends AnnotationMirror> annotations) {
+    constraints.read(annotations, new Place(method, item, false, true));
+    if (isNullable(method, annotations)) {
+      problems.add(
+          SourcePosition.of(method),
+          ProblemId.PRESENCE,
+          "An item of a ListOrText is never null: remove @Nullable from " + item.name());
+    }
+    return new ListOrText(item);
   }
 
   private @Nullable ValueType type(ExecutableElement method, TypeMirror type) {

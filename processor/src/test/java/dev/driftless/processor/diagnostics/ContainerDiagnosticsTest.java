@@ -1,8 +1,11 @@
 package dev.driftless.processor.diagnostics;
 
+import static dev.driftless.processor.problem.ProblemId.CONSTRAINT_NOT_CARRIED;
+import static dev.driftless.processor.problem.ProblemId.CONSTRAINT_TARGET;
 import static dev.driftless.processor.problem.ProblemId.CONSTRAINT_VALUE;
 import static dev.driftless.processor.problem.ProblemId.EXAMPLE_INVALID;
 import static dev.driftless.processor.problem.ProblemId.EXAMPLE_MISSING;
+import static dev.driftless.processor.problem.ProblemId.PRESENCE;
 import static dev.driftless.processor.problem.ProblemId.RECURSION;
 import static dev.driftless.processor.problem.ProblemId.STORED_DOCUMENT;
 
@@ -15,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is wrong with maps and unions as a whole is said at the accessor that has them. */
 final class ContainerDiagnosticsTest {
   @ParameterizedTest
-  @MethodSource({"bounds", "recursion", "examples", "stored"})
+  @MethodSource({"bounds", "recursion", "alternatives", "examples", "stored"})
   void theProblemIsReportedWhereItStands(Case given) {
     Compiling.check(given);
   }
@@ -42,6 +45,23 @@ final class ContainerDiagnosticsTest {
                     "@Const(\"b\") String kind(); Tree /*!*/right();")),
             new Case.Expected(RECURSION, "no Leaf can end, because 'left' needs another one inside"),
             new Case.Expected(RECURSION, "no Fork can end, because 'right' needs another one inside")));
+  }
+
+  static Stream<Case> alternatives() {
+    String part = "@ObjectType interface Part { int number(); } @ObjectType interface Holder { @Optional %s }";
+    return Stream.of(
+        Case.in(
+            part.formatted("ListOrText<@NotBlank Part> /*!*/parts();"),
+            CONSTRAINT_TARGET,
+            "@NotBlank has no meaning on the object Part"),
+        Case.in(
+            part.formatted("ListOrText<@Past Part> /*!*/parts();"),
+            CONSTRAINT_NOT_CARRIED,
+            "@Past can't be carried to every output"),
+        Case.in(
+            part.formatted("ListOrText<@Nullable Part> /*!*/parts();"),
+            PRESENCE,
+            "An item of a ListOrText is never null: remove @Nullable from Part"));
   }
 
   private static String union(String leaf, String fork) {
