@@ -33,7 +33,7 @@ final class AnyValue {
   }
 
   private @Nullable Object value() {
-    return switch (in.token()) {
+    return switch (in.token) {
       case START_OBJECT -> in.object(field) ? members() : lost();
       case START_ARRAY -> in.list(field) ? items() : lost();
       case STRING -> {
