@@ -82,7 +82,7 @@ public final class DriftlessProcessor extends AbstractProcessor {
     super.init(environment);
     diagnostics = new Diagnostics(environment.getMessager());
     options = Options.of(environment.getOptions());
-    others = new CompiledContracts(environment.getFiler(), contracts);
+    others = new CompiledContracts(environment.getFiler(), environment.getElementUtils(), contracts);
   }
 
   @Override

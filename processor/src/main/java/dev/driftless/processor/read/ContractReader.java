@@ -87,18 +87,19 @@ public final class ContractReader {
     this.annotation = annotation;
     this.elements = elements;
     this.problems = problems;
-    this.docs = new DocComments(elements, others, problems);
+    this.docs = new DocComments(elements, problems);
+    CompiledDeclarations compiled = new CompiledDeclarations(others);
     this.constraints = new ConstraintReader(problems);
     this.importReader = new ImportReader(declaration, annotation, elements, others, problems);
     this.used = importReader.used();
     TypeReader types = new TypeReader(declaration, used);
-    this.fields = new FieldReader(types, constraints, docs, problems);
+    this.fields = new FieldReader(types, constraints, docs, compiled, problems);
     this.endpointReader = new EndpointReader(types, fields, docs, problems);
     this.marks = new ObjectMarkReader(problems);
     this.placement = new Placement(problems);
     this.packageName = packageName();
     boolean closed = Mirrors.get(annotation, "closed", Boolean.class, false);
-    this.shapes = new ShapeReader(declaration, used, packageName, closed, docs, problems);
+    this.shapes = new ShapeReader(declaration, used, packageName, closed, docs, compiled, problems);
   }
 
   /**

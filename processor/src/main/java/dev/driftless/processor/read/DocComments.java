@@ -9,18 +9,15 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads doc comments, and refuses those that one JDK sees and another doesn't. Those of contracts that come from class
- * files are taken from what these were compiled to.
+ * Reads doc comments, and refuses those that one JDK sees and another doesn't. Class files have none.
  */
 final class DocComments {
   private final Elements elements;
-  private final CompiledDocs compiled;
   private final Problems problems;
   private final @Nullable Method kindOf;
 
-  DocComments(Elements elements, OtherContracts others, Problems problems) {
+  DocComments(Elements elements, Problems problems) {
     this.elements = elements;
-    this.compiled = new CompiledDocs(others);
     this.problems = problems;
     this.kindOf = kindMethod();
   }
@@ -29,7 +26,7 @@ final class DocComments {
   String of(Element element) {
     String comment = elements.getDocComment(element);
     if (comment == null) {
-      return compiled.of(element);
+      return "";
     }
     if (isMarkdown(element)) {
       problems.add(

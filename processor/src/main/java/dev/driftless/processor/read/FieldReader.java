@@ -60,13 +60,20 @@ final class FieldReader {
   private final ConstraintReader constraints;
   private final FieldValueReader values;
   private final DocComments docs;
+  private final CompiledDeclarations compiled;
   private final Problems problems;
 
-  FieldReader(TypeReader types, ConstraintReader constraints, DocComments docs, Problems problems) {
+  FieldReader(
+      TypeReader types,
+      ConstraintReader constraints,
+      DocComments docs,
+      CompiledDeclarations compiled,
+      Problems problems) {
     this.types = new ValueTypeReader(types, constraints, problems);
     this.values = new FieldValueReader(problems);
     this.constraints = constraints;
     this.docs = docs;
+    this.compiled = compiled;
     this.problems = problems;
   }
 
@@ -164,6 +171,9 @@ final class FieldReader {
   }
 
   private @Nullable Field read(ExecutableElement method, ObjectType.Kind kind) {
+    if (compiled.contain(method)) {
+      return compiled.field(method).orElse(null);
+    }
     refuseForeignAnnotations(method, CARRIED_FROM_JACKSON);
     Role role = role(method, kind);
     List<AnnotationMirror> annotations = annotations(method);

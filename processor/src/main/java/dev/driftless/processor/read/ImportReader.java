@@ -17,13 +17,17 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a contract takes from other contracts, be they compiled with it or class files. */
 final class ImportReader {
@@ -86,8 +90,7 @@ final class ImportReader {
   List<Import> read(Set<TypeElement> used, List<ObjectType> own, List<FieldGroup> groups, Set<String> taken) {
     List<Import> all = new ArrayList<>();
     for (TypeElement other : used) {
-      // Its problems are reported where that contract is compiled.
-      Contract contract = ContractReader.readAlone(other, elements, others, new Problems());
+      Contract contract = contract(other);
       if (contract != null) {
         all.add(
             new Import(
@@ -96,6 +99,7 @@ final class ImportReader {
       }
     }
     Set<String> reached = new Reach(all).of(own, groups);
+    checkClassFiles(used, all, reached);
     List<Import> imports =
         all.stream()
             .map(
@@ -111,6 +115,49 @@ final class ImportReader {
             .toList();
     checkNames(imports, taken);
     return imports;
+  }
+
+  private @Nullable Contract contract(TypeElement other) {
+    String name = other.getQualifiedName().toString();
+    if (others.isSource(name)) {
+      // Its problems are reported where that contract is compiled.
+      return ContractReader.readAlone(other, elements, others, new Problems());
+    }
+    others.whyMissing(name).ifPresent(this::problem);
+    return others.compiled(name).orElse(null);
+  }
+
+  /** Class files, what they were compiled to, and generated types may come from different compilations. */
+  private void checkClassFiles(Set<TypeElement> used, List<Import> all, Set<String> reached) {
+    for (TypeElement other : used) {
+      String name = other.getQualifiedName().toString();
+      Optional<Import> compiled =
+          all.stream().filter(each -> !others.isSource(name) && each.contract().equals(name)).findFirst();
+      if (compiled.isPresent()) {
+        Set<String> declared = names(compiled.get()).collect(Collectors.toSet());
+        ElementFilter.typesIn(other.getEnclosedElements()).stream()
+            .map(type -> type.getSimpleName().toString())
+            .filter(type -> reached.contains(type) && !declared.contains(type))
+            .forEach(
+                type ->
+                    problem(
+                        type + " is in the class file of " + name + ", but not in its contract.json: compile " + name
+                            + " anew"));
+        types(compiled.get())
+            .filter(reached::contains)
+            .map(type -> compiled.get().packageName() + "." + type)
+            .filter(type -> elements.getTypeElement(type.startsWith(".") ? type.substring(1) : type) == null)
+            .forEach(
+                type ->
+                    problem(
+                        type + ", which is generated for " + name + ", is not on the path: add what " + name
+                            + " was compiled to"));
+      }
+    }
+  }
+
+  private void problem(String message) {
+    problems.add(Mirrors.position(declaration, annotation, "uses"), ProblemId.IMPORT, message);
   }
 
   /** Everything whose name stands in something that is reached, beginning with what is the contract's own. */
@@ -176,10 +223,14 @@ final class ImportReader {
   }
 
   private static Stream<String> names(Import other) {
+    return Stream.concat(types(other), other.constraints().stream().map(NamedConstraint::name));
+  }
+
+  /** Those of its types that are generated. */
+  private static Stream<String> types(Import other) {
     return Stream.of(
             other.objects().stream().map(ObjectType::name),
             other.enums().stream().map(EnumType::name),
-            other.constraints().stream().map(NamedConstraint::name),
             other.groups().stream().map(FieldGroup::name))
         .flatMap(all -> all);
   }
@@ -191,9 +242,7 @@ final class ImportReader {
           .filter(name -> !names.add(name))
           .forEach(
               name ->
-                  problems.add(
-                      Mirrors.position(declaration, annotation, "uses"),
-                      ProblemId.IMPORT,
+                  problem(
                       name + " of " + other.contract() + " has the name of a declaration that this contract has or takes"
                           + " already: rename one of the two"));
     }

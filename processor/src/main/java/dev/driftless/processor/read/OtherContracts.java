@@ -5,9 +5,12 @@ import java.util.Optional;
 
 /** Gives contracts that another one takes types from, as their own compilations left them. */
 public interface OtherContracts {
-  /**
-   * The contract that the interface with that qualified name was compiled to; empty if it is compiled along with the one
-   * that takes from it, so that its source is at hand, or if what it was compiled to is not to be found.
-   */
+  /** Whether the interface with that qualified name is compiled along, so that its source is at hand. */
+  boolean isSource(String name);
+
+  /** The contract that an interface from a class file was compiled to; empty if it is compiled along, or is missing. */
   Optional<Contract> compiled(String name);
+
+  /** What is wrong, and what to do about it, where an interface is neither compiled along nor was compiled as a contract. */
+  Optional<String> whyMissing(String name);
 }

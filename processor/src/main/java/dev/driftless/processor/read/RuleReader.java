@@ -20,12 +20,14 @@ import javax.lang.model.type.TypeKind;
 final class RuleReader {
   private final boolean reachable;
   private final DocComments docs;
+  private final CompiledDeclarations compiled;
   private final Problems problems;
 
   /** @param reachable whether generated code can see the declarations that a rule may be about */
-  RuleReader(boolean reachable, DocComments docs, Problems problems) {
+  RuleReader(boolean reachable, DocComments docs, CompiledDeclarations compiled, Problems problems) {
     this.reachable = reachable;
     this.docs = docs;
+    this.compiled = compiled;
     this.problems = problems;
   }
 
@@ -81,7 +83,8 @@ final class RuleReader {
             "Generated code calls " + method.getSimpleName() + "() from another package: make the contract, and each one that it"
                 + " uses, public, or leave out packageName");
       } else {
-        rules.add(new CrossFieldRule(method.getSimpleName().toString(), message, docs.of(method)));
+        String doc = compiled.contain(method) ? compiled.ruleDoc(method) : docs.of(method);
+        rules.add(new CrossFieldRule(method.getSimpleName().toString(), message, doc));
       }
     }
     return rules;

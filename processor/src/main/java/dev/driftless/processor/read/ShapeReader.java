@@ -36,6 +36,7 @@ final class ShapeReader {
       String packageName,
       boolean closed,
       DocComments docs,
+      CompiledDeclarations compiled,
       Problems problems) {
     this.contract = contract;
     this.used = used;
@@ -43,7 +44,7 @@ final class ShapeReader {
     this.conditions = new ConditionReader(problems);
     boolean reachable =
         Stream.concat(Stream.of(contract), used.stream()).allMatch(type -> isReachable(type, packageName));
-    this.rules = new RuleReader(reachable, docs, problems);
+    this.rules = new RuleReader(reachable, docs, compiled, problems);
     this.problems = problems;
   }
 

@@ -4,6 +4,7 @@ import dev.driftless.EventContract;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.problem.Problems;
 import dev.driftless.processor.read.ContractReader;
+import dev.driftless.processor.read.OtherContracts;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -17,6 +18,24 @@ import org.jspecify.annotations.Nullable;
 /** Takes down the model of the contract that is compiled. */
 @SupportedAnnotationTypes("*")
 public final class ModelProbe extends AbstractProcessor {
+  private static final OtherContracts ONLY_SOURCES =
+      new OtherContracts() {
+        @Override
+        public boolean isSource(String name) {
+          return true;
+        }
+
+        @Override
+        public Optional<Contract> compiled(String name) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> whyMissing(String name) {
+          return Optional.empty();
+        }
+      };
+
   private @Nullable Contract model;
   private final Problems problems = new Problems();
 
@@ -33,7 +52,7 @@ public final class ModelProbe extends AbstractProcessor {
     for (Element contract : round.getElementsAnnotatedWith(EventContract.class)) {
       model =
           ContractReader.read(
-              (TypeElement) contract, processingEnv.getElementUtils(), other -> Optional.empty(), problems);
+              (TypeElement) contract, processingEnv.getElementUtils(), ONLY_SOURCES, problems);
     }
     return false;
   }

@@ -66,6 +66,40 @@ final class ModularConsumerTest {
     assertTrue(!said.contains("Exception:") && !said.contains("\tat "), said);
   }
 
+  /** Before JDK 18, no processor can open what lies on the module path: then it has to say so. */
+  @Test
+  void aContractOnTheModulePathIsTakenFromWhereTheCompilerShowsIt() throws IOException {
+    Path shared = directory.resolve("shared");
+    write(shared, "module-info.java", "module shared {\n  requires transitive dev.driftless;\n  exports other;\n}\n");
+    write(
+        shared,
+        "other/Other.java",
+        Contracts.source(
+                """
+                @EventContract(title = "Other", version = "1.0.0")
+                public interface Other {
+                  @ObjectType interface Crate { @Nullable String label(); List<@Nullable @NotBlank String> lines(); }
+                }
+                """)
+            .replace("package test;", "package other;")
+            .replace("List<@Nullable @NotBlank String> lines", "@Example(\"l\") List<@Nullable @NotBlank String> lines"));
+    assertEquals("", compile(shared, "--processor-path", Stream.of()));
+    write("module-info.java", module("requires shared"));
+    write(
+        "test/Sound.java",
+        Contracts.of(
+            Contracts.ANNOTATION.replace(")", ", uses = other.Other.class)"),
+            "@ObjectType interface Box { other.Other.Crate crate(); }"));
+    String said = compile(directory, "--processor-path", Stream.of(shared.resolve("out").toFile()));
+    if (Runtime.version().feature() >= 18) {
+      assertEquals("", said);
+      assertTrue(
+          Files.readString(directory.resolve("out/META-INF/driftless/test.Sound/contract.json")).contains("notBlank"));
+    } else {
+      assertTrue(said.contains("on the module path it is found from JDK 18 on"), said);
+    }
+  }
+
   private static String module(String... statements) {
     return Stream.of(statements)
         .filter(statement -> !statement.isEmpty())
@@ -74,19 +108,27 @@ final class ModularConsumerTest {
   }
 
   private void write(String path, String text) throws IOException {
-    Path file = directory.resolve("src").resolve(path);
+    write(directory, path, text);
+  }
+
+  private static void write(Path base, String path, String text) throws IOException {
+    Path file = base.resolve("src").resolve(path);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }
 
   /** What the compiler says. */
   private String compile(String processors) throws IOException {
+    return compile(directory, processors, Stream.of());
+  }
+
+  private static String compile(Path directory, String processors, Stream<File> modules) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> options = new ArrayList<>(Compiling.STRICT);
     options.addAll(
         List.of(
             processors, path(Stream.concat(Compiling.userPath().stream(), ofProcessor())),
-            "--module-path", path(Compiling.userPath().stream()),
+            "--module-path", path(Stream.concat(Compiling.userPath().stream(), modules)),
             // From JDK 23 on the module path alone doesn't start any processor.
             "-processor", DriftlessProcessor.class.getName(),
             "-d", Files.createDirectories(directory.resolve("out")).toString(),

@@ -129,19 +129,58 @@ final class UsedContractsTest {
   }
 
   @Test
-  void withoutItsContractJsonItHasNoComments(@TempDir Path classes) throws IOException {
+  void withoutItsContractJsonItIsRefused(@TempDir Path classes) throws IOException {
     Map<String, byte[]> files = built();
     files.remove(JSON);
     writeTo(classes, files);
-    assertUndocumented(taken(contract(compile(classes))));
+    isRefused(
+        classes,
+        "shared.Shared is not compiled along, and its META-INF/driftless/shared.Shared/contract.json is not found beside its"
+            + " class file: compile it with Driftless");
   }
 
   @Test
-  void aContractJsonOfAnotherFormatIsPassedOver(@TempDir Path classes) throws IOException {
+  void aContractJsonOfAnotherFormatIsRefused(@TempDir Path classes) throws IOException {
     Map<String, byte[]> files = built();
     files.put(JSON, "{\"format\": 1}".getBytes(StandardCharsets.UTF_8));
     writeTo(classes, files);
-    assertUndocumented(taken(contract(compile(classes))));
+    isRefused(
+        classes,
+        "META-INF/driftless/shared.Shared/contract.json can't be read: the contract is written in format 1, and this is a"
+            + " reader of format " + ContractJson.FORMAT
+            + ". Compile shared.Shared with this version of Driftless");
+  }
+
+  @Test
+  void aContractJsonOlderThanTheClassFilesIsRefused(@TempDir Path classes) throws IOException {
+    Map<String, byte[]> files = built();
+    String json = new String(files.get(JSON), StandardCharsets.UTF_8);
+    files.put(JSON, json.replace("\"Thing\"", "\"OldThing\"").getBytes(StandardCharsets.UTF_8));
+    writeTo(classes, files);
+    isRefused(
+        classes,
+        "Thing is in the class file of shared.Shared, but not in its contract.json: compile shared.Shared anew");
+  }
+
+  @Test
+  void generatedTypesThatAreMissingAreNamed(@TempDir Path classes) throws IOException {
+    Map<String, byte[]> files = built();
+    files.keySet().removeIf(path -> path.startsWith("shared/model/Thing"));
+    writeTo(classes, files);
+    isRefused(
+        classes,
+        "shared.model.Thing, which is generated for shared.Shared, is not on the path: add what shared.Shared was compiled"
+            + " to");
+  }
+
+  private static void isRefused(Path classes, String text) {
+    String user = Contracts.source(USER);
+    List<Compiling.Found> found = Compiling.found(with(classes, user));
+    Compiling.Found first =
+        found.stream().filter(one -> one.id().equals("import")).findFirst().orElseThrow(() -> new AssertionError(found));
+    assertTrue(first.text().startsWith(text), first::toString);
+    int line = user.substring(0, user.indexOf("shared.Shared.class")).split("\n", -1).length;
+    assertEquals(line, first.place().line());
   }
 
   /** What an earlier compilation left on the class path says nothing of a contract that is compiled anew. */
@@ -240,13 +279,16 @@ final class UsedContractsTest {
 
   /** Compiles the user's contract with this on the class path. */
   private static Compilation compile(Path classes, String... others) {
-    List<File> path = Stream.concat(Stream.of(classes.toFile()), Compiling.userPath().stream()).toList();
     String[] sources = Stream.concat(Stream.of(Contracts.source(USER)), Stream.of(others)).toArray(String[]::new);
-    return Consumer.isSilent(
-        Compiling.compiler()
-            .withClasspath(path)
-            .withProcessors(new DriftlessProcessor())
-            .compile(Compiling.files(sources)));
+    return Consumer.isSilent(with(classes, sources));
+  }
+
+  private static Compilation with(Path classes, String... sources) {
+    List<File> path = Stream.concat(Stream.of(classes.toFile()), Compiling.userPath().stream()).toList();
+    return Compiling.compiler()
+        .withClasspath(path)
+        .withProcessors(new DriftlessProcessor())
+        .compile(Compiling.files(sources));
   }
 
   private static Contract contract(Compilation compilation) {

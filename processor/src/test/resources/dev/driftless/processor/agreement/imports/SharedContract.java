@@ -9,12 +9,18 @@ import dev.driftless.FieldGroup;
 import dev.driftless.ObjectType;
 import dev.driftless.OpenEnum;
 import dev.driftless.Optional;
+import dev.driftless.UniqueItems;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What several contracts have in common. */
 @EventContract(title = "Shared", version = "1.0.0")
@@ -41,6 +47,15 @@ public interface SharedContract {
   interface Counted {
     @Min(1)
     int count();
+
+    @Optional
+    @Nullable
+    String remark();
+
+    @Optional
+    @UniqueItems
+    @Example("EUR")
+    List<@Currency String> currencies();
   }
 
   /** An amount of something. */
@@ -76,6 +91,12 @@ public interface SharedContract {
 
     @Optional
     List<Stack> inner();
+
+    @Optional
+    Map<@Size(max = 2) String, @Nullable @Positive Integer> marks();
+
+    @Optional
+    List<List<@Nullable @NotBlank String>> lines();
   }
 
   /** Nobody else takes this one. */
