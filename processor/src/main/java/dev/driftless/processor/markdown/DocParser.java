@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 final class DocParser {
   private static final Pattern BLOCK_TAG = Pattern.compile("[ \\t]*@[a-zA-Z]");
+  private static final Pattern BLOCK_TAG_START = Pattern.compile("\\n(?=[ \\t]*@[a-zA-Z])");
   private static final Pattern BLANK_LINES = Pattern.compile("[ \\t]*\\n([ \\t]*\\n)+");
   private static final Pattern HTML_TAG =
       Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[^<>\"']*(?:\"[^\"]*\"|'[^']*')?)*)\\s*/?>");
@@ -34,6 +35,20 @@ final class DocParser {
 
   static List<Block> parse(String raw) {
     return new DocParser(raw.replace("\r\n", "\n").replace('\r', '\n')).parse();
+  }
+
+  /** The text of the first block tag with that name; empty if there is none. */
+  static String blockTag(String name, String raw) {
+    String doc = raw.replace("\r\n", "\n").replace('\r', '\n');
+    DocParser parser = new DocParser(doc);
+    parser.parse();
+    for (String tag : BLOCK_TAG_START.split(doc.substring(parser.at))) {
+      Matcher named = Pattern.compile("[ \\t]*@" + name + "\\b").matcher(tag);
+      if (named.lookingAt()) {
+        return tag.substring(named.end()).strip();
+      }
+    }
+    return "";
   }
 
   private List<Block> parse() {

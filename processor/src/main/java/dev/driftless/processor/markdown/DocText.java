@@ -38,6 +38,11 @@ final class DocText {
     return LINE.running(DocParser.parse(raw));
   }
 
+  /** What the comment says behind {@code @deprecated}, on one line. Empty if it says nothing there. */
+  static String deprecation(String raw) {
+    return LINE.running(DocParser.parse(DocParser.blockTag("deprecated", raw)));
+  }
+
   /** The first sentence of the comment, on one line. Empty if it says nothing. */
   static String firstSentence(String raw) {
     return DocParser.parse(raw).stream()

@@ -38,6 +38,14 @@ final class EnumValues {
     return table.toString();
   }
 
+  /** The enum as if that value was all that it allowed; one without constants where it isn't known. */
+  static EnumType only(String value, EnumType type) {
+    List<Constant> constants =
+        type.constants().stream().filter(constant -> constant.wireName().equals(value)).toList();
+    return new EnumType(
+        type.name(), type.doc(), constants, false, type.integers(), type.commonTexts(), type.lifecycle(), type.position());
+  }
+
   private record Column(String heading, Function<Constant, String> cell) {
     boolean isUsed(EnumType type) {
       return type.constants().stream().map(cell).anyMatch(text -> !text.isEmpty());
@@ -54,7 +62,8 @@ final class EnumValues {
 
   /** The constant's doc comment, and since when it is there. */
   static String meaning(Constant constant) {
-    return Words.sentences(List.of(DocText.line(constant.doc()), LifecycleText.of(constant.lifecycle())));
+    return Words.sentences(
+        List.of(DocText.line(constant.doc()), LifecycleText.of(constant.lifecycle(), constant.doc())));
   }
 
   private static String outcome(Outcome.@Nullable Kind outcome) {
@@ -74,7 +83,7 @@ final class EnumValues {
     return Parts.joined(List.of(
         "### " + Markdown.text(type.name()),
         DocText.blocks(type.doc()),
-        LifecycleText.of(type.lifecycle()),
+        LifecycleText.of(type.lifecycle(), type.doc()),
         "No field holds it. Its values: " + Words.and(values) + "." + (type.open() ? " " + OPEN : ""),
         table(type)));
   }

@@ -18,11 +18,10 @@ final class EnvelopeSection {
     List<String> parts = new ArrayList<>();
     parts.add("## " + TITLE);
     parts.add(DocText.blocks(envelope.doc()));
-    parts.add(LifecycleText.of(envelope.shape().lifecycle()));
+    parts.add(LifecycleText.of(envelope.shape().lifecycle(), envelope.doc()));
     parts.add("Every event is a JSON object with these fields, in any order"
         + (envelope.shape().closed() ? "; any other key is refused:" : ":"));
-    parts.add(table.of(envelope));
-    parts.add(roles(contract, envelope));
+    parts.add(table.of(envelope, roles(contract, envelope)));
     parts.add(ReadingRules.of(contract, "###"));
     return Parts.joined(parts);
   }

@@ -52,7 +52,7 @@ final class EventSections {
     List<String> parts = new ArrayList<>();
     parts.add("### " + Markdown.text(payload.name()));
     parts.add(DocText.blocks(payload.doc()));
-    parts.add(LifecycleText.of(payload.shape().lifecycle()));
+    parts.add(LifecycleText.of(payload.shape().lifecycle(), payload.doc()));
     ObjectType.Aggregate aggregate = payload.aggregate();
     parts.add(aggregate == null ? "" : aggregates.sentences(payload, aggregate));
     if (payload.isUnion()) {
@@ -65,8 +65,7 @@ final class EventSections {
       return Parts.joined(parts);
     }
     parts.add(payload.fields().isEmpty() ? "The payload has no fields: `{}`." : "The payload:");
-    parts.add(table.of(payload));
-    parts.add(closed(payload));
+    parts.add(table.of(payload, closed(payload)));
     parts.add("A complete event, optional keys included:");
     parts.add(Markdown.fence("json", JsonText.pretty(examples.event(payload))));
     return Parts.joined(parts);
@@ -79,14 +78,14 @@ final class EventSections {
   }
 
   private static String closed(ObjectType object) {
-    return object.shape().closed() ? "It is closed: any other key is refused." : "";
+    return object.shape().closed() ? "Any other key is refused." : "";
   }
 
   String object(ObjectType object) {
     List<String> parts = new ArrayList<>();
     parts.add("### " + Markdown.text(object.name()));
     parts.add(DocText.blocks(object.doc()));
-    parts.add(LifecycleText.of(object.shape().lifecycle()));
+    parts.add(LifecycleText.of(object.shape().lifecycle(), object.doc()));
     parts.add(uses(object));
     if (object.stored() != null && !isCredentials(object)) {
       parts.add(new StoredDocumentText(contract, examples, links).of(object));
@@ -96,8 +95,8 @@ final class EventSections {
       parts.add(unions.of("It", object));
       addCommon(parts, object);
     } else {
-      parts.add(object.fields().isEmpty() ? "It has no fields: `{}`." : table.of(object));
-      parts.add(closed(object));
+      parts.add(object.fields().isEmpty() ? "It has no fields: `{}`." : "");
+      parts.add(table.of(object, closed(object)));
     }
     parts.add("An example:");
     parts.add(Markdown.fence("json", JsonText.pretty(examples.object(object))));

@@ -7,6 +7,7 @@ import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.NamedConstraint;
 import dev.driftless.processor.model.ObjectType;
+import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
@@ -32,8 +33,13 @@ final class FieldTable {
 
   /** The table, and what the fields keep to together; empty for an object that has neither. */
   String of(ObjectType object) {
+    return of(object, "");
+  }
+
+  /** The same with more about the object right behind the table. */
+  String of(ObjectType object, String more) {
     if (object.fields().isEmpty()) {
-      return AcrossFields.of(object);
+      return Parts.joined(List.of(more, AcrossFields.of(object)));
     }
     MarkdownTable table =
         new MarkdownTable("Field", "Type", "Required", "Nullable", "Constraints", "Example", "Description");
@@ -47,7 +53,7 @@ final class FieldTable {
           example(field),
           description(field));
     }
-    List<String> parts = new ArrayList<>(List.of(table.toString()));
+    List<String> parts = new ArrayList<>(List.of(table.toString(), more));
     parts.add(AcrossFields.of(object));
     parts.addAll(enums(object));
     parts.addAll(listsOrTexts(object));
@@ -92,7 +98,7 @@ final class FieldTable {
         .filter(name -> name != null)
         .distinct();
     named.forEach(name -> contract.constraint(name).map(NamedConstraint::doc).map(DocText::line).ifPresent(parts::add));
-    parts.add(LifecycleText.of(field.lifecycle()));
+    parts.add(LifecycleText.of(field.lifecycle(), field.doc()));
     return Words.sentences(parts);
   }
 
@@ -108,16 +114,16 @@ final class FieldTable {
   }
 
   private List<String> enums(ObjectType object) {
-    Map<String, List<String>> fieldsByEnum = new LinkedHashMap<>();
+    Map<EnumType, List<String>> fieldsByEnum = new LinkedHashMap<>();
     for (Field field : object.fields()) {
       if (FieldUses.innermost(field.type()) instanceof EnumRef enumeration) {
-        fieldsByEnum.computeIfAbsent(enumeration.name(), name -> new ArrayList<>()).add(field.wireName());
+        EnumType values = values(field, contract.enumType(enumeration.name()));
+        fieldsByEnum.computeIfAbsent(values, type -> new ArrayList<>()).add(field.wireName());
       }
     }
     List<String> texts = new ArrayList<>();
-    fieldsByEnum.forEach((name, fields) -> {
-      EnumType type = contract.enumType(name);
-      String doc = Words.sentences(List.of(DocText.line(type.doc()), LifecycleText.of(type.lifecycle())));
+    fieldsByEnum.forEach((type, fields) -> {
+      String doc = Words.sentences(List.of(DocText.line(type.doc()), LifecycleText.of(type.lifecycle(), type.doc())));
       String values = EnumValues.table(type);
       if (!doc.isEmpty() || !values.isEmpty()) {
         String subject = "**Values of " + Words.and(Words.codes(fields)) + ".**";
@@ -126,6 +132,17 @@ final class FieldTable {
       }
     });
     return texts;
+  }
+
+  /** The enum as far as the field can have its values: a constant has one. */
+  private static EnumType values(Field field, EnumType type) {
+    return field.constraints().stream()
+        .map(Constraint::rule)
+        .filter(Rule.Constant.class::isInstance)
+        .map(rule -> ((Rule.Constant) rule).value().toString())
+        .findFirst()
+        .map(value -> EnumValues.only(value, type))
+        .orElse(type);
   }
 
   /** The forms of a list that may be a text, each with an example. */

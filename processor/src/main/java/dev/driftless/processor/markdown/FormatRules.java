@@ -25,6 +25,8 @@ final class FormatRules {
        Version %1$d has `%1$d` as the first digit of the third group, and `8`, `9`, `a` or `b`, the variant of the \
       RFC, as the first of the fourth.""";
 
+  private static final String UUID_ANY = " Where no version is said, all are read. Pattern: %s.";
+
   private static final String DATE_TIME =
       """
       **Date-time** ([RFC 3339, section 5.6](https://www.rfc-editor.org/rfc/rfc3339#section-5.6)): a date, `T` or `t`, \
@@ -132,6 +134,8 @@ final class FormatRules {
     }
     if (versions.isEmpty()) {
       text.append(UUID_EXAMPLE.formatted(pattern(Format.UUID, 0), 4));
+    } else if (kinds.hasUuidOfAnyVersion()) {
+      text.append(UUID_ANY.formatted(pattern(Format.UUID, 0)));
     }
     return text.toString();
   }

@@ -64,7 +64,7 @@ final class LanesSection {
         ? "No field of the contract holds it."
         : "It stands in " + Words.and(uses) + ".";
     return "- " + Markdown.code(type.name()) + ": " + Words.sentences(
-        List.of(DocText.line(type.doc()), LifecycleText.of(type.lifecycle()), where));
+        List.of(DocText.line(type.doc()), LifecycleText.of(type.lifecycle(), type.doc()), where));
   }
 
   private String mappingTable() {

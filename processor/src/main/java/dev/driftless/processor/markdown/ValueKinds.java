@@ -4,6 +4,7 @@ import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.Field;
+import dev.driftless.processor.model.Format;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
@@ -25,6 +26,7 @@ final class ValueKinds {
   private final List<ObjectType> objects;
   private final List<Field> fields;
   private final Set<ValueType> types = new LinkedHashSet<>();
+  private boolean uuidOfAnyVersion;
   private final List<Rule> rules = new ArrayList<>();
 
   ValueKinds(Contract contract) {
@@ -37,6 +39,7 @@ final class ValueKinds {
   private void add(ValueType type, List<Constraint> constraints) {
     types.add(type);
     constraints.stream().map(Constraint::rule).forEach(rules::add);
+    uuidOfAnyVersion |= isUuidOfAnyVersion(type, constraints);
     if (type instanceof ListOf list) {
       add(list.item(), list.itemConstraints());
     }
@@ -47,6 +50,22 @@ final class ValueKinds {
     if (type instanceof ListOrText either) {
       add(either.item(), List.of());
     }
+  }
+
+  private static boolean isUuidOfAnyVersion(ValueType type, List<Constraint> constraints) {
+    List<Rule.HasFormat> formats =
+        constraints.stream()
+            .map(Constraint::rule)
+            .filter(Rule.HasFormat.class::isInstance)
+            .map(Rule.HasFormat.class::cast)
+            .filter(rule -> rule.format() == Format.UUID)
+            .toList();
+    return formats.stream().allMatch(rule -> rule.version() == 0) && (type == Scalar.UUID || !formats.isEmpty());
+  }
+
+  /** Whether a UUID stands somewhere for which no version is given. */
+  boolean hasUuidOfAnyVersion() {
+    return uuidOfAnyVersion;
   }
 
   boolean hasField(Predicate<Field> test) {

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.tools.JavaCompiler;
@@ -29,14 +30,20 @@ record Compilation(Contract model, Map<String, byte[]> written) {
 
   /** The same with more on the class path. */
   static Compilation of(List<Path> sources, List<Path> more) {
+    return of(sources, more, List.of());
+  }
+
+  /** The same with options of the processor. */
+  static Compilation of(List<Path> sources, List<Path> more, List<String> ofProcessor) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     ModelProbe probe = new ModelProbe();
     StringWriter out = new StringWriter();
     StringBuilder classPath = new StringBuilder(System.getProperty("java.class.path"));
     more.forEach(path -> classPath.append(File.pathSeparator).append(path));
     // The class path is the test runner's, whose files aren't all there.
-    List<String> options =
-        List.of("--release", "17", "-Xlint:all,-processing,-path", "-Werror", "-cp", classPath.toString());
+    List<String> options = new ArrayList<>(ofProcessor);
+    options.addAll(
+        List.of("--release", "17", "-Xlint:all,-processing,-path", "-Werror", "-cp", classPath.toString()));
     try (StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
         MemoryFiles files = new MemoryFiles(standard)) {
       Iterable<? extends JavaFileObject> units = standard.getJavaFileObjectsFromPaths(sources);

@@ -49,12 +49,18 @@ final class RecordPlaces {
         value = map.get(segment);
         isItem = true;
       } else {
-        field = isLost ? null : field(contract.typeOf(value).model(), segment);
+        field = isLost ? null : field(typeOf(value), segment);
         value = field == null ? null : GeneratedType.get(value, field.name());
         isItem = false;
       }
     }
     return new Place(value, field, isItem, isLost);
+  }
+
+  /** The type of a record, which may be one of a contract that types are taken from. */
+  private ObjectType typeOf(Object record) {
+    GeneratedType own = contract.typeOf(record);
+    return own == null ? contract.model().object(record.getClass().getSimpleName()) : own.model();
   }
 
   private static @Nullable Field field(ObjectType type, String wireName) {

@@ -94,7 +94,7 @@ class TypedAgreementTest {
   }
 
   /** Whether a record can't show what the reader found. */
-  private static boolean isLost(Violation raw, RecordPlaces places, Object record) {
+  static boolean isLost(Violation raw, RecordPlaces places, Object record) {
     Place place = places.at(record, raw.pointer());
     if (place.isLost()) {
       return true;

@@ -148,4 +148,15 @@ final class DocTextTest {
       assertFalse(DocText.firstSentence(doc.toString()).contains("\n"));
     }
   }
+
+  @Test
+  void whySomethingIsDeprecatedStandsBehindItsTag() {
+    assertEquals(
+        "use `Other` instead",
+        DocText.deprecation("It is.\n@since 1.0\n@deprecated use\n {@link Other} instead\n@see X"));
+    assertEquals("gone", DocText.deprecation(" @deprecated gone"));
+    assertEquals("", DocText.deprecation("Mail @deprecated people.\n{@code\n@deprecated not a tag\n}"));
+    assertEquals("", DocText.deprecation("It is.\n@deprecatedly so\n@deprecated"));
+    assertEquals("", DocText.deprecation(""));
+  }
 }

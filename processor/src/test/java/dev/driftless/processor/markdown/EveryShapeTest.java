@@ -79,5 +79,11 @@ final class EveryShapeTest {
     assertEquals(
         "Since 1.0.0. Deprecated since 2.0.0; will be removed.",
         LifecycleText.of(new Lifecycle("1.0.0", new Lifecycle.Deprecation("2.0.0", true))));
+    Lifecycle deprecated = new Lifecycle(null, new Lifecycle.Deprecation("2.0.0", true));
+    assertEquals(
+        "Deprecated since 2.0.0; will be removed: use others.",
+        LifecycleText.of(deprecated, "A thing.\n@deprecated use others"));
+    assertEquals("Deprecated since 2.0.0; will be removed.", LifecycleText.of(deprecated, "A thing."));
+    assertEquals("", LifecycleText.of(Lifecycle.UNSAID, "A thing.\n@deprecated use others"));
   }
 }
