@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target({})
 public @interface Aggregate {
-  /** The type of the aggregate, as it stands in the envelope. */
-  String type();
+  /** The type of the aggregate, as it stands in the envelope; the one that the event type says if empty. */
+  String type() default "";
 
   /** The identifier of the aggregate, as it stands in the envelope. */
   String id();

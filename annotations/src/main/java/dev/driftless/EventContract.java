@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * A whole event contract: the interface whose nested types declare the envelope, the event types, the objects, the
  * enums and the constraints of JSON events. It stands at the top level of its file and is never implemented; its doc
- * comments are the prose of the contract's documents, and the order of its declarations is theirs.
+ * comments are the prose of the contract's documents, and the order of its declarations is theirs. Beside declarations
+ * it holds only constants and private or static methods, for rules to share.
  *
  * <p>Compiling it yields one public record for each {@link Envelope}, {@link EventType} and {@link ObjectType} with a
  * validator and a reader, one public enum for each enum, one table for each {@link LaneMapping}, the constants of each
@@ -44,8 +45,9 @@ public @interface EventContract {
   boolean closed() default false;
 
   /**
-   * Other contracts whose object types, groups of fields, enums and named constraints this one takes, along with those
-   * that they use themselves: they may be compiled with it or come from a jar, with their generated types.
+   * Other contracts whose object types, payloads, groups of fields, enums and named constraints this one takes, along
+   * with those that they use themselves: they may be compiled with it or come from a jar, with their generated types. A
+   * payload of theirs is an object here, and no event type of this contract.
    */
   Class<?>[] uses() default {};
 

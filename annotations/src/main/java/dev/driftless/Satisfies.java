@@ -4,6 +4,7 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
  */
 @Documented
 @Constraint(validatedBy = SatisfiesValidator.class)
+@Repeatable(Satisfies.List.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({
   ElementType.METHOD,
@@ -44,4 +46,19 @@ public @interface Satisfies {
 
   /** Not used. */
   Class<? extends Payload>[] payload() default {};
+
+  /** Several of them on one value, which may come with annotations that carry them. */
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target({
+    ElementType.METHOD,
+    ElementType.FIELD,
+    ElementType.PARAMETER,
+    ElementType.ANNOTATION_TYPE,
+    ElementType.TYPE_USE
+  })
+  @interface List {
+    /** Each of them. */
+    Satisfies[] value();
+  }
 }

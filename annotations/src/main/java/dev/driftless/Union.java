@@ -20,7 +20,8 @@ import java.lang.annotation.Target;
 public @interface Union {
   /**
    * The accessor, in every variant, of the field that tells the variants apart: a required {@code String} with
-   * {@link Const} and one key, the same in all of them.
+   * {@link Const} and one key, the same in all of them. With a {@link Default} of the same value in one variant, an object
+   * without that key is that variant.
    */
   String discriminator();
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -14,6 +15,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = UniqueItemsValidator.class)
+@Repeatable(UniqueItems.List.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({
   ElementType.METHOD,
@@ -31,4 +33,19 @@ public @interface UniqueItems {
 
   /** Not used. */
   Class<? extends Payload>[] payload() default {};
+
+  /** Several of them on one value, which may come with annotations that carry them. */
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target({
+    ElementType.METHOD,
+    ElementType.FIELD,
+    ElementType.PARAMETER,
+    ElementType.ANNOTATION_TYPE,
+    ElementType.TYPE_USE
+  })
+  @interface List {
+    /** Each of them. */
+    UniqueItems[] value();
+  }
 }

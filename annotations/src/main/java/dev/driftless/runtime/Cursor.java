@@ -17,6 +17,8 @@ abstract class Cursor {
   private int besideDepth;
   /** A key that was read ahead; its value is in hand. */
   private @Nullable String keyAhead;
+  /** Whether the end of the object was read ahead. */
+  private boolean endAhead;
 
   final int maxDepth;
   Token token = Token.END;
@@ -74,6 +76,11 @@ abstract class Cursor {
     if (name != null) {
       keyAhead = null;
       return name;
+    }
+    if (endAhead) {
+      endAhead = false;
+      depth--;
+      return null;
     }
     try {
       name = source.nextName();
@@ -198,17 +205,24 @@ abstract class Cursor {
    * @return the discriminator's value, one of {@code variants}; null if the object is none of them
    */
   public @Nullable String variant(Field union, Field discriminator, Names<String> variants) {
+    return variant(union, discriminator, variants, null);
+  }
+
+  /**
+   * The same where the discriminator may be absent.
+   *
+   * @param absent its value where it is; null if it has to be there
+   */
+  public @Nullable String variant(
+      Field union, Field discriminator, Names<String> variants, @Nullable String absent) {
     String first = nextName();
     if (first == null) {
-      if (!stopped) {
-        found = discriminator.missing(found);
-      }
-      return null;
+      return stopped ? null : variantOfEmpty(discriminator, absent);
     }
     String variant =
         discriminator.isKey(first)
             ? variant(source, token, discriminator, variants)
-            : variantAhead(first, discriminator, variants);
+            : variantAhead(first, discriminator, variants, absent);
     if (variant != null) {
       keyAhead = first;
       return variant;
@@ -224,7 +238,19 @@ abstract class Cursor {
     return null;
   }
 
-  private @Nullable String variantAhead(String first, Field discriminator, Names<String> variants) {
+  /** The variant that an object without any key is, whose end was just read. */
+  private @Nullable String variantOfEmpty(Field discriminator, @Nullable String absent) {
+    if (absent == null) {
+      found = discriminator.missing(found);
+      return null;
+    }
+    depth++;
+    endAhead = true;
+    return absent;
+  }
+
+  private @Nullable String variantAhead(
+      String first, Field discriminator, Names<String> variants, @Nullable String absent) {
     if (!(source instanceof Recording)) {
       Recording rest;
       try {
@@ -246,8 +272,8 @@ abstract class Cursor {
       value = name == null ? Token.END : ahead.next();
     }
     if (name == null) {
-      found = discriminator.missing(found);
-      return null;
+      found = absent == null ? discriminator.missing(found) : found;
+      return absent;
     }
     return variant(ahead, value, discriminator, variants);
   }

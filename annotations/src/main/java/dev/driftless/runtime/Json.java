@@ -25,6 +25,45 @@ import org.jspecify.annotations.Nullable;
  * otherwise.
  */
 public final class Json {
+  /** What kind of value it is, as RFC 8259 has them, section 3. */
+  public enum Kind {
+    /** A string. */
+    STRING("a string"),
+    /** A number, with or without a fraction. */
+    NUMBER("a number"),
+    /** True or false. */
+    BOOLEAN("a boolean"),
+    /** A list, which RFC 8259 calls an array. */
+    LIST("a list"),
+    /** An object. */
+    OBJECT("an object");
+
+    private final String phrase;
+
+    Kind(String phrase) {
+      this.phrase = phrase;
+    }
+
+    /** The kind as it stands in a sentence: {@code a string}. */
+    public String phrase() {
+      return phrase;
+    }
+
+    /** The kind of a tree's value, other than null, of the types that {@link Json#of} takes. */
+    public static Kind of(Object tree) {
+      if (tree instanceof String) {
+        return STRING;
+      }
+      if (tree instanceof Number) {
+        return NUMBER;
+      }
+      if (tree instanceof Boolean) {
+        return BOOLEAN;
+      }
+      return tree instanceof Map ? OBJECT : LIST;
+    }
+  }
+
   private final Object tree;
 
   private Json(Object tree) {
@@ -89,6 +128,11 @@ public final class Json {
       return new BigDecimal(number.toString());
     }
     throw new IllegalArgumentException(number + " is no JSON number");
+  }
+
+  /** What kind of value it is. */
+  public Kind kind() {
+    return Kind.of(tree);
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.driftless.runtime;
 
 import java.util.Arrays;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +24,13 @@ public final class Names<E> {
   /** One more than the number of the name in each place; 0 where there is none. */
   private final int[] places;
 
-  private Names(E[] constants, String[] names) {
+  private Names(E[] constants, String[] names, String list) {
     this.constants = constants;
     this.names = new char[names.length][];
-    StringJoiner listed = new StringJoiner(", ");
     for (int i = 0; i < names.length; i++) {
       this.names[i] = names[i].toCharArray();
-      listed.add(names[i]);
     }
-    this.list = listed.toString();
+    this.list = list;
     int bits = 34 - Integer.numberOfLeadingZeros(Math.max(1, names.length));
     this.shift = 32 - bits;
     this.factor = bestFactor(this.names, shift);
@@ -60,7 +57,7 @@ public final class Names<E> {
     for (int i = 0; i < names.length; i++) {
       names[i] = wireName.apply(constants[i]);
     }
-    return new Names<>(constants.clone(), names);
+    return new Names<>(constants.clone(), names, String.join(", ", names));
   }
 
   /**
@@ -69,7 +66,30 @@ public final class Names<E> {
    * @throws IllegalArgumentException where a name comes twice
    */
   public static Names<String> of(String... names) {
-    return new Names<>(names.clone(), names);
+    return new Names<>(names.clone(), names, String.join(", ", names));
+  }
+
+  /**
+   * The same table, in which further texts stand for constants, but aren't listed.
+   *
+   * @param constant the constant that such a text stands for
+   * @throws IllegalArgumentException where a text stands for none, or for two
+   */
+  public Names<E> alsoReading(Function<String, ? extends @Nullable E> constant, String... others) {
+    E[] all = Arrays.copyOf(constants, constants.length + others.length);
+    String[] texts = new String[all.length];
+    for (int i = 0; i < constants.length; i++) {
+      texts[i] = new String(names[i]);
+    }
+    for (int i = 0; i < others.length; i++) {
+      E found = constant.apply(others[i]);
+      if (found == null) {
+        throw new IllegalArgumentException("the name '" + others[i] + "' stands for no constant");
+      }
+      all[constants.length + i] = found;
+      texts[constants.length + i] = others[i];
+    }
+    return new Names<>(all, texts, list);
   }
 
   /** The constant whose name these characters are; null where there is none. */

@@ -46,6 +46,16 @@ class JsonTest {
   }
 
   @Test
+  void everyValueIsOfAKind() {
+    assertEquals(Json.Kind.STRING, read("\"1\"").kind());
+    assertEquals(Json.Kind.NUMBER, read("1").kind());
+    assertEquals(Json.Kind.NUMBER, read("1.5e3").kind());
+    assertEquals(Json.Kind.BOOLEAN, read("false").kind());
+    assertEquals(Json.Kind.LIST, read("[1]").kind());
+    assertEquals(Json.Kind.OBJECT, read("{}").kind());
+  }
+
+  @Test
   void nullIsNoValue() {
     assertNull(read("null", "/any  NULL_VALUE  Invalid thing: 'any' must not be null"));
     assertThrows(NullPointerException.class, () -> Json.of(null));

@@ -56,6 +56,20 @@ class NamesTest {
   }
 
   @Test
+  void furtherTextsAreFoundButNotListed() {
+    Names<Lane> names =
+        LANES.alsoReading(text -> text.equals("none") ? null : Lane.valueOf(text.toUpperCase(Locale.ROOT)), "Done", "dOing");
+    assertSame(Lane.DONE, names.match("Done"));
+    assertSame(Lane.DONE, names.match("done"));
+    assertSame(Lane.DOING, names.match("xdOing".toCharArray(), 1, 5));
+    assertNull(names.match("Doing"));
+    assertEquals(LANES.list(), names.list());
+    assertNull(LANES.match("Done"));
+    assertThrows(IllegalArgumentException.class, () -> LANES.alsoReading(text -> null, "none"));
+    assertThrows(IllegalArgumentException.class, () -> LANES.alsoReading(text -> Lane.DONE, "done"));
+  }
+
+  @Test
   void anEmptyNameIsANameToo() {
     Names<String> names = Names.of("", "a");
     assertEquals("", names.match(""));

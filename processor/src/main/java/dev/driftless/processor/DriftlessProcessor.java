@@ -16,6 +16,8 @@ import dev.driftless.processor.problem.Problems;
 import dev.driftless.processor.read.ContractReader;
 import dev.driftless.processor.read.Declarations;
 import dev.driftless.processor.read.DeclaredJavaReader;
+import dev.driftless.processor.read.GeneratedTypes;
+import dev.driftless.processor.read.Shadowing;
 import dev.driftless.processor.read.SourcePosition;
 import java.io.IOException;
 import java.io.Writer;
@@ -94,7 +96,7 @@ public final class DriftlessProcessor extends AbstractProcessor {
     report(Declarations.misplaced(round));
     othersGenerate |= !compiled.isEmpty() && !generated.containsAll(Declarations.typeNames(round));
     if (round.processingOver()) {
-      if (!round.errorRaised() && isUnchanged()) {
+      if (!round.errorRaised() && isUnshadowed() && isUnchanged()) {
         updateDocuments();
       }
       return false;
@@ -102,7 +104,7 @@ public final class DriftlessProcessor extends AbstractProcessor {
     for (String name : List.copyOf(waiting)) {
       TypeElement contract = processingEnv.getElementUtils().getTypeElement(name);
       // A type that another processor has yet to generate; one that nobody does is the compiler's own error.
-      if (!Declarations.waitsForOthers(contract)) {
+      if (!Declarations.waitsForOthers(contract, contracts)) {
         waiting.remove(name);
         compile(contract);
       }
@@ -150,15 +152,26 @@ public final class DriftlessProcessor extends AbstractProcessor {
     return problems.isEmpty();
   }
 
+  /** Whether names in the contracts still mean the declarations that they meant before there were generated types. */
+  private boolean isUnshadowed() {
+    List<Problem> shadowed =
+        compiled.stream()
+            .map(each -> processingEnv.getElementUtils().getTypeElement(each.contract().name()))
+            .flatMap(declaration -> Shadowing.in(declaration).stream())
+            .toList();
+    report(shadowed);
+    return shadowed.isEmpty();
+  }
+
   private void generate(
       TypeElement declaration, Contract contract, @Nullable List<Fixture> fixtures, Problems problems) {
     boolean sound = problems.isEmpty();
-    Set<String> written = new HashSet<>();
+    Set<String> written = new HashSet<>(GeneratedTypes.takenFrom(declaration));
     DeclaredJava declared = DeclaredJavaReader.read(declaration, contract, processingEnv.getElementUtils());
     for (JavaSource source : Sources.of(contract, declared, fixtures, canSeeGenerated(declaration))) {
       generated.add(source.name());
       if (!written.add(source.name())) {
-        continue; // Two declarations with one generated name: that has been reported.
+        continue; // Two declarations with one generated name, here or in a contract that is used: that has been reported.
       }
       write(
           declaration,

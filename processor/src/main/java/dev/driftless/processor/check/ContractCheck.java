@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 
 /** The rules that concern more than one declaration at a time. */
 public final class ContractCheck {
+  /** A constructor has 255 parameters at most, and {@code this} is one of them (JVMS 4.11). */
+  private static final int MOST_FIELDS = 254;
+
   private final Contract contract;
   private final Problems problems;
 
@@ -36,6 +39,7 @@ public final class ContractCheck {
   public static void check(Contract contract, Problems problems) {
     ContractCheck check = new ContractCheck(contract, problems);
     check.checkEnvelope();
+    check.checkSizes();
     check.checkBounds();
     check.checkGeneratedNames();
     check.checkHeldEnvelope();
@@ -93,6 +97,18 @@ public final class ContractCheck {
                     ProblemId.ENVELOPE_ROLE,
                     "Only one field of the envelope can be marked " + annotation + ", and " + fields.get(0).name()
                         + "() is already"));
+  }
+
+  private void checkSizes() {
+    for (ObjectType object : contract.allObjects()) {
+      if (!object.isUnion() && object.fields().size() > MOST_FIELDS) {
+        problems.add(
+            object.position(),
+            ProblemId.DECLARATION_SHAPE,
+            object.name() + " has " + object.fields().size() + " fields, and a record in Java holds " + MOST_FIELDS
+                + " at most: move some of them to an @ObjectType of their own");
+      }
+    }
   }
 
   private void checkBounds() {

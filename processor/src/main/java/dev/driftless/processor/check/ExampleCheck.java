@@ -1,5 +1,6 @@
 package dev.driftless.processor.check;
 
+import dev.driftless.processor.fixture.DeclaredValues;
 import dev.driftless.processor.fixture.EndlessObjects;
 import dev.driftless.processor.fixture.Examples;
 import dev.driftless.processor.fixture.Interpreter;
@@ -13,7 +14,6 @@ import dev.driftless.processor.problem.Problems;
 import dev.driftless.runtime.Violation;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +29,7 @@ public final class ExampleCheck {
   private final Interpreter interpreter;
   private final Examples examples;
   private final EndlessObjects endless;
+  private final DeclaredValues values;
 
   private ExampleCheck(Contract contract, Problems problems) {
     this.contract = contract;
@@ -36,6 +37,7 @@ public final class ExampleCheck {
     this.interpreter = new Interpreter(contract);
     this.examples = new Examples(contract);
     this.endless = new EndlessObjects(contract);
+    this.values = new DeclaredValues(contract);
   }
 
   /**
@@ -69,6 +71,8 @@ public final class ExampleCheck {
                 + " field @Optional or @Nullable, or a list that may be empty");
       } else if (field.example() != null) {
         given(type, field, field.example());
+      } else if (field.role() == Field.Role.AGGREGATE_ID) {
+        identifier(type, field);
       } else if (!field.role().isOfEventType()) {
         derived(type, field);
       }
@@ -87,6 +91,7 @@ public final class ExampleCheck {
     } else {
       reasons(owner, brokenRules(owner, field, json))
           .or(() -> unknownAggregate(field, json))
+          .or(() -> onlyRead(field.type(), texts))
           .ifPresent(reasons -> invalid(field, "this example is not valid: " + reasons));
     }
   }
@@ -99,25 +104,31 @@ public final class ExampleCheck {
         || field.type() instanceof ValueType.MapOf;
   }
 
+  /** What to say of a text that is another name of a constant; each stands for an item, an entry or the value. */
+  private Optional<String> onlyRead(ValueType type, List<String> texts) {
+    if (type instanceof ValueType.MapOf map) {
+      return texts.stream()
+          .flatMap(text -> values.onlyRead(map.value(), text.substring(text.indexOf('=') + 1)).stream())
+          .findFirst();
+    }
+    ValueType each = type instanceof ValueType.ListOf list ? list.item() : type;
+    return each instanceof ValueType.MapOf
+        ? onlyRead(each, texts)
+        : texts.stream().flatMap(text -> values.onlyRead(each, text).stream()).findFirst();
+  }
+
   private Optional<String> unknownAggregate(Field field, @Nullable Object json) {
     if (field.role() != Field.Role.AGGREGATE_TYPE) {
       return Optional.empty();
     }
     List<String> known =
         contract.payloads().stream()
-            .map(ObjectType::aggregate)
-            .filter(Objects::nonNull)
-            .flatMap(ExampleCheck::types)
+            .flatMap(ObjectType::aggregateTypes)
             .distinct()
             .toList();
     return known.stream().anyMatch(type -> type.equals(json))
         ? Optional.empty()
         : Optional.of("'" + field.wireName() + "' must be one of " + String.join(", ", known));
-  }
-
-  private static Stream<String> types(ObjectType.Aggregate aggregate) {
-    ObjectType.Fixed otherwise = aggregate.otherwise();
-    return otherwise == null ? Stream.of(aggregate.type()) : Stream.of(aggregate.type(), otherwise.type());
   }
 
   private void invalid(Field field, String message) {
@@ -134,6 +145,25 @@ public final class ExampleCheck {
     } else if (!holdsObjects(field.type())) {
       missing(field, "its type does not determine one");
     }
+  }
+
+  /**
+   * Event types that name a field of their payload have its example. One that says nothing of its aggregate, though the
+   * envelope has the type, has a problem of its own.
+   */
+  private void identifier(ObjectType envelope, Field field) {
+    boolean typed = envelope.fieldIn(Field.Role.AGGREGATE_TYPE).isPresent();
+    if (problems.list().stream().map(Problem::id).anyMatch(ProblemId.AGGREGATE::equals)) {
+      return;
+    }
+    contract.payloads().stream()
+        .filter(payload -> !typed || payload.aggregate() != null)
+        .filter(payload -> payload.aggregateIdField().isEmpty())
+        .filter(payload -> examples.findEvent(payload).isEmpty() && examples.findOwn(field).isEmpty())
+        .findFirst()
+        .ifPresent(
+            payload ->
+                missing(field, "the event type " + payload.wireName() + " names no field that it is taken from"));
   }
 
   private void missing(Field field, String why) {
@@ -170,7 +200,7 @@ public final class ExampleCheck {
       problems.add(
           payload.position(),
           ProblemId.EXAMPLE_INVALID,
-          "the example event of " + payload.name() + " is not valid: "
+          "the example event of " + payload.wireName() + " is not valid: "
               + violations.stream()
                   .map(violation -> violation.pointer() + ": " + violation.message())
                   .collect(Collectors.joining("; ")));

@@ -101,6 +101,9 @@ final class StoredDocumentCheck {
     if (type instanceof ObjectRef object && isUnion(object.name())) {
       return "a table is of one type; take one of the variants of " + object.name();
     }
+    if (type instanceof ObjectRef object && contract.object(object.name()).kind() == ObjectType.Kind.PAYLOAD) {
+      return "it is the payload of events; keep what is needed of it in an @ObjectType";
+    }
     boolean event = contract.envelope() != null && type.equals(new ObjectRef(contract.envelope().name()));
     return event ? "an event may hold nulls; keep what is needed of it in an @ObjectType" : null;
   }

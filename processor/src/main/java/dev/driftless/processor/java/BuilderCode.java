@@ -20,6 +20,7 @@ import javax.lang.model.element.Modifier;
 final class BuilderCode {
   private static final ClassName EXCEPTION = ClassName.get("dev.driftless.runtime", "ContractViolationException");
 
+  private final Contract contract;
   private final ObjectType object;
   private final JavaTypes types;
   private final ConstantCode constants;
@@ -27,6 +28,7 @@ final class BuilderCode {
   private final ClassName builder;
 
   BuilderCode(Contract contract, ObjectType object, JavaTypes types) {
+    this.contract = contract;
     this.object = object;
     this.types = types;
     this.constants = new ConstantCode(contract, types);
@@ -121,18 +123,25 @@ final class BuilderCode {
     if (object.kind() != ObjectType.Kind.ENVELOPE) {
       return CodeBlock.of("");
     }
-    boolean aggregates =
-        object.fieldIn(Role.AGGREGATE_TYPE).isPresent() || object.fieldIn(Role.AGGREGATE_ID).isPresent();
+    boolean identified = object.fieldIn(Role.AGGREGATE_ID).isPresent();
+    boolean saysId = identified && EnvelopeChecks.identifiesAggregates(contract);
+    boolean isPartial =
+        identified && contract.payloads().stream().anyMatch(payload -> payload.aggregateIdField().isEmpty());
+    boolean aggregates = object.fieldIn(Role.AGGREGATE_TYPE).isPresent() || saysId;
     return CodeBlock.of(
-        aggregates
-            ? "<p>The event type is that of the payload; the aggregate too, where it is not set.\n\n"
-            : "<p>The event type is that of the payload.\n\n");
+        !aggregates
+            ? "<p>The event type is that of the payload.\n\n"
+            : isPartial
+                ? "<p>The event type is that of the payload; the aggregate too, if that says it and it is not set.\n\n"
+                : "<p>The event type is that of the payload; the aggregate too, where it is not set.\n\n");
   }
 
   private CodeBlock argument(Field field) {
     ClassName validator = types.validator(object.name());
     String payload = object.fieldIn(Role.PAYLOAD).map(Field::name).orElse("");
-    return switch (field.role()) {
+    Role role =
+        field.role() == Role.AGGREGATE_ID && !EnvelopeChecks.identifiesAggregates(contract) ? Role.PLAIN : field.role();
+    return switch (role) {
       case EVENT_TYPE -> CodeBlock.of("$T.eventTypeOf(this.$N)", validator, payload);
       case AGGREGATE_TYPE, AGGREGATE_ID ->
           CodeBlock.of(

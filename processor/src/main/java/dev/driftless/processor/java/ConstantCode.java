@@ -8,6 +8,8 @@ import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.Scalar;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,12 +23,15 @@ final class ConstantCode {
     this.types = types;
   }
 
-  /** The value; empty where the text is none of the type, which is a problem of its own. */
+  /** The value, of a list or map the empty one; empty where the text is none of the type, which is a problem of its own. */
   Optional<CodeBlock> value(ValueType type, String text) {
     if (type instanceof EnumRef named) {
       EnumType declared = contract.enumType(named.name());
       return constant(declared, text)
           .or(() -> Optional.of(CodeBlock.of("$T.of($S)", types.of(declared), text)).filter(any -> declared.open()));
+    }
+    if (ContainerChecks.isContainer(type)) {
+      return Optional.of(CodeBlock.of("$T.of()", type instanceof ValueType.ListOf ? List.class : Map.class));
     }
     try {
       return scalar((Scalar) type, text);
@@ -38,6 +43,7 @@ final class ConstantCode {
   /** Whether it takes no work to get the value, so that no constant is needed to hold it. */
   static boolean isLiteral(ValueType type) {
     return type instanceof EnumRef
+        || ContainerChecks.isContainer(type)
         || type == Scalar.STRING
         || type == Scalar.INT
         || type == Scalar.LONG

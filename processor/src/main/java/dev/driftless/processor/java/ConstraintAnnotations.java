@@ -2,10 +2,13 @@ package dev.driftless.processor.java;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.driftless.AbsoluteUri;
 import dev.driftless.Finite;
+import dev.driftless.Kinds;
+import dev.driftless.OneOf;
 import dev.driftless.Rfc3339;
 import dev.driftless.Satisfies;
 import dev.driftless.UniqueItems;
@@ -24,6 +27,7 @@ import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Payload;
 import dev.driftless.processor.model.ValueType.Scalar;
+import dev.driftless.runtime.Json;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.AssertTrue;
@@ -64,8 +68,8 @@ final class ConstraintAnnotations {
       annotations.removeIf(annotation -> annotation.type().equals(ClassName.get(WellFormed.class)));
       String names =
           contract.payloads().stream()
-              .map(ObjectType::name)
-              .map(name -> name.replace("$", "\\$"))
+              .map(ObjectType::wireName)
+              .map(ConstraintAnnotations::literal)
               .collect(Collectors.joining("|"));
       annotations.add(annotation(Pattern.class, null).addMember("regexp", "$S", names).build());
     }
@@ -196,6 +200,21 @@ final class ConstraintAnnotations {
     if (rule instanceof Rule.Constant constant) {
       return constant(type, constant.value(), message == null ? rule.text() : message);
     }
+    if (rule instanceof Rule.OneOf choice) {
+      return annotation(OneOf.class, message == null ? rule.text() : message)
+          .addMember("value", "{$L}", ReaderCode.literals(choice.values()))
+          .build();
+    }
+    if (rule instanceof Rule.Kinds choice) {
+      return annotation(Kinds.class, message == null ? rule.text() : message)
+          .addMember(
+              "value",
+              "{$L}",
+              choice.kinds().stream()
+                  .map(kind -> CodeBlock.of("$T.$L", Json.Kind.class, kind))
+                  .collect(CodeBlock.joining(", ")))
+          .build();
+    }
     if (rule instanceof Rule.Satisfies custom) {
       return annotation(Satisfies.class, message == null ? rule.text() : message)
           .addMember("value", "$L.class", custom.predicate())
@@ -221,12 +240,17 @@ final class ConstraintAnnotations {
   /** An integer has bounds on both sides, which are two annotations; a constant of an enum has none of Jakarta's. */
   private static @Nullable AnnotationSpec constant(ValueType type, Object value, String message) {
     if (type == Scalar.STRING) {
-      return pattern(((String) value).replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0"), message);
+      return pattern(literal((String) value), message);
     }
     if (type == Scalar.BOOLEAN) {
       return annotation(value.equals(true) ? AssertTrue.class : AssertFalse.class, message).build();
     }
     return null;
+  }
+
+  /** A regular expression that matches just this text. */
+  private static String literal(String text) {
+    return text.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0");
   }
 
   private static AnnotationSpec pattern(String regexp, @Nullable String message) {

@@ -1,5 +1,6 @@
 package dev.driftless.processor.java;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.palantir.javapoet.AnnotationSpec;
@@ -23,6 +24,7 @@ final class EnumCode {
   private static final TypeName LIST_OF_STRINGS = ParameterizedTypeName.get(List.class, String.class);
 
   private final EnumType declared;
+  private final NameAllocator names = new NameAllocator();
   private final ClassName self;
   private final String wireName;
   private final String suggestedAction;
@@ -31,7 +33,6 @@ final class EnumCode {
   private EnumCode(EnumType declared, JavaTypes types) {
     this.declared = declared;
     this.self = types.of(declared);
-    NameAllocator names = new NameAllocator();
     declared.constants().forEach(constant -> names.newName(constant.name()));
     this.wireName = names.newName(wire());
     this.suggestedAction = names.newName("suggestedAction");
@@ -57,6 +58,12 @@ final class EnumCode {
       if (!declared.integers()) {
         body.addAnnotation(
             AnnotationSpec.builder(JsonProperty.class).addMember("value", "$S", constant.wireName()).build());
+      }
+      if (!constant.alsoRead().isEmpty()) {
+        body.addAnnotation(
+            AnnotationSpec.builder(JsonAlias.class)
+                .addMember("value", "{$L}", ReaderCode.literals(constant.alsoRead()))
+                .build());
       }
       LifecycleCode.deprecated(constant.lifecycle()).ifPresent(body::addAnnotation);
       type.addEnumConstant(constant.name(), body.build());
@@ -141,7 +148,9 @@ final class EnumCode {
     type.addMethod(getter("wireName", "The name in JSON.\n", ClassName.get(String.class), wireName))
         .addMethod(
             MethodSpec.methodBuilder("ofWireName")
-                .addJavadoc("The constant with that name in JSON; null if there is none.\n")
+                .addJavadoc(
+                    "The constant with that name in JSON$L; null if there is none.\n",
+                    declared.hasOtherTexts() ? ", or another text that is read as it" : "")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(JavaTypes.nullable(self))
                 .addParameter(String.class, "wireName")
@@ -150,8 +159,22 @@ final class EnumCode {
                 .addStatement("return constant")
                 .endControlFlow()
                 .endControlFlow()
-                .addStatement("return null")
+                .addCode(otherTexts(declared, CodeBlock.of("null")))
                 .build());
+  }
+
+  /** Returns the constant that a text of another name is read as. */
+  static CodeBlock otherTexts(EnumType declared, CodeBlock none) {
+    if (!declared.hasOtherTexts()) {
+      return CodeBlock.builder().addStatement("return $L", none).build();
+    }
+    CodeBlock.Builder code = CodeBlock.builder().add("return switch (wireName) {\n$>");
+    for (EnumType.Constant constant : declared.constants()) {
+      if (!constant.alsoRead().isEmpty()) {
+        code.add("case $L -> $N;\n", ReaderCode.literals(constant.alsoRead()), constant.name());
+      }
+    }
+    return code.add("default -> $L;\n$<};\n", none).build();
   }
 
   private static MethodSpec getter(String name, String doc, TypeName type, String field) {
@@ -170,6 +193,11 @@ final class EnumCode {
             .findFirst()
             .orElse(declared.constants().get(0))
             .name();
+    // Named by itself, as a constant can have the name of the enum; no local is to be in its way.
+    String text = names.newName("text");
+    String lowerCase = names.newName("lowerCase");
+    String category = names.newName("category");
+    String keyword = names.newName("keyword");
     type.addMethod(
             getter(
                 "keywords",
@@ -189,16 +217,16 @@ final class EnumCode {
                     fallback)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)
-                .addParameter(String.class, "text")
-                .addStatement("$T lowerCase = text.toLowerCase($T.ROOT)", String.class, Locale.class)
-                .beginControlFlow("for ($T category : values())", self)
-                .beginControlFlow("for ($T keyword : category.$N)", String.class, keywords)
-                .beginControlFlow("if (lowerCase.contains(keyword))")
-                .addStatement("return category")
+                .addParameter(String.class, text)
+                .addStatement("$T $N = $N.toLowerCase($T.ROOT)", String.class, lowerCase, text, Locale.class)
+                .beginControlFlow("for ($T $N : values())", self, category)
+                .beginControlFlow("for ($T $N : $N.$N)", String.class, keyword, category, keywords)
+                .beginControlFlow("if ($N.contains($N))", lowerCase, keyword)
+                .addStatement("return $N", category)
                 .endControlFlow()
                 .endControlFlow()
                 .endControlFlow()
-                .addStatement("return $T.$N", self, fallback)
+                .addStatement("return $N", fallback)
                 .build());
   }
 }

@@ -39,12 +39,15 @@ final class EnvelopeChecks {
   void addConstants(TypeSpec.Builder type) {
     type.addField(
         FieldSpec.builder(
-                ParameterizedTypeName.get(JavaTypes.NAMES, STRING), "EVENT_TYPES", Modifier.STATIC, Modifier.FINAL)
+                ParameterizedTypeName.get(JavaTypes.NAMES, STRING),
+                names.own(MemberNames.EVENT_TYPES),
+                Modifier.STATIC,
+                Modifier.FINAL)
             .initializer(
                 "$T.of($L)",
                 JavaTypes.NAMES,
                 contract.payloads().stream()
-                    .map(payload -> CodeBlock.of("$S", payload.name()))
+                    .map(payload -> CodeBlock.of("$S", payload.wireName()))
                     .collect(CodeBlock.joining(", ")))
             .build());
   }
@@ -53,7 +56,7 @@ final class EnvelopeChecks {
   CodeBlock checkEventType(Field field, CodeBlock ofKnown) {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .beginControlFlow("if (EVENT_TYPES.match(value) == null)")
+            .beginControlFlow("if ($N.match(value) == null)", names.own(MemberNames.EVENT_TYPES))
             .addStatement("found = $N.unknownEventType(found, value)", names.constant(field.name()));
     if (!ofKnown.isEmpty()) {
       code.nextControlFlow("else").add(ofKnown);
@@ -117,10 +120,15 @@ final class EnvelopeChecks {
       type.addMethod(checkAggregate()).addMethod(aggregateTypeAgrees()).addMethod(expectedAggregateType());
       type.addMethod(aggregateTypeOf());
     }
-    if (envelope.fieldIn(Role.AGGREGATE_ID).isPresent()) {
+    if (envelope.fieldIn(Role.AGGREGATE_ID).isPresent() && identifiesAggregates(contract)) {
       type.addMethod(aggregateIdOf());
     }
     type.addMethod(eventTypeOf());
+  }
+
+  /** Whether there is an event type that says what identifies its aggregate. */
+  static boolean identifiesAggregates(Contract contract) {
+    return contract.payloads().stream().anyMatch(payload -> payload.aggregateIdField().isPresent());
   }
 
   private MethodSpec eventTypeAgrees() {
@@ -131,13 +139,14 @@ final class EnvelopeChecks {
         .addParameter(JavaTypes.nullable(types.payload()), "payload")
         .addComment("An unknown event type is a violation of its own.")
         .addStatement(
-            "return eventType == null || payload == null || EVENT_TYPES.match(eventType) == null\n$>$>"
-                + "|| eventType.equals(eventTypeOf(payload))$<$<")
+            "return eventType == null || payload == null || $N.match(eventType) == null\n$>$>"
+                + "|| eventType.equals(eventTypeOf(payload))$<$<",
+            names.own(MemberNames.EVENT_TYPES))
         .build();
   }
 
   private MethodSpec eventTypeOf() {
-    return ofPayload("eventTypeOf", payload -> Optional.of(CodeBlock.of("$S", payload.name())));
+    return ofPayload("eventTypeOf", payload -> Optional.of(CodeBlock.of("$S", payload.wireName())));
   }
 
   private MethodSpec aggregateTypeOf() {
@@ -145,7 +154,7 @@ final class EnvelopeChecks {
         "aggregateTypeOf",
         payload -> {
           Aggregate aggregate = payload.aggregate();
-          return aggregate == null
+          return aggregate == null || aggregate.type() == null
               ? Optional.empty()
               : aggregate.otherwise() == null
                   ? Optional.of(CodeBlock.of("$S", aggregate.type()))
@@ -163,7 +172,7 @@ final class EnvelopeChecks {
         "aggregateIdOf",
         payload -> {
           Aggregate aggregate = payload.aggregate();
-          if (aggregate == null) {
+          if (aggregate == null || aggregate.idField() == null) {
             return Optional.empty();
           }
           CodeBlock id =
@@ -248,11 +257,16 @@ final class EnvelopeChecks {
     CodeBlock.Builder cases = CodeBlock.builder();
     for (ObjectType payload : contract.payloads()) {
       Aggregate aggregate = payload.aggregate();
-      if (aggregate != null && aggregate.otherwise() == null) {
-        fixed.computeIfAbsent(aggregate.type(), type -> new ArrayList<>()).add(payload.name());
-      } else if (aggregate != null) {
+      if (aggregate == null || aggregate.type() == null) {
+        continue; // A problem of its own.
+      }
+      if (aggregate.otherwise() == null) {
+        fixed.computeIfAbsent(aggregate.type(), type -> new ArrayList<>()).add(payload.wireName());
+      } else {
         cases.add(
-            "case $S -> payload instanceof $T ? aggregateTypeOf(payload) : null;\n", payload.name(), types.of(payload));
+            "case $S -> payload instanceof $T ? aggregateTypeOf(payload) : null;\n",
+            payload.wireName(),
+            types.of(payload));
       }
     }
     CodeBlock.Builder body = CodeBlock.builder().add("return switch (eventType) {\n$>");

@@ -12,8 +12,6 @@ import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ObjectType.Kind;
 import dev.driftless.processor.model.Variants;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What the reader of an envelope has beyond that of any object: the payload by its event type, and the aggregate. */
@@ -21,14 +19,12 @@ final class EnvelopeReading {
   private final Contract contract;
   private final ObjectType envelope;
   private final JavaTypes types;
-  private final ClassName validator;
   private final ReaderCode reader;
 
   EnvelopeReading(Contract contract, ObjectType envelope, JavaTypes types, ReaderCode reader) {
     this.contract = contract;
     this.envelope = envelope;
     this.types = types;
-    this.validator = types.validator(envelope.name());
     this.reader = reader;
   }
 
@@ -66,7 +62,7 @@ final class EnvelopeReading {
             .returns(JavaTypes.nullable(types.payload()))
             .addParameter(ReaderCode.READING, "in")
             .addParameter(JavaTypes.nullable(ClassName.get(String.class)), "eventType")
-            .beginControlFlow("if (eventType == null || $T.EVENT_TYPES.match(eventType) == null)", validator)
+            .beginControlFlow("if (eventType == null || $L.match(eventType) == null)", reader.own(MemberNames.EVENT_TYPES))
             .addStatement("in.skipObject($L)", reader.place(payload.name()))
             .addStatement("return null")
             .endControlFlow()
@@ -76,7 +72,7 @@ final class EnvelopeReading {
             .addStatement("int before = in.mark()");
     CodeBlock.Builder body = CodeBlock.builder().add("$T payload = switch (eventType) {\n$>", types.payload());
     for (ObjectType type : contract.payloads()) {
-      body.add("case $S -> $T.readFields(in);\n", type.name(), types.reader(type.name()));
+      body.add("case $S -> $T.readFields(in);\n", type.wireName(), types.reader(type.name()));
     }
     body.add("default -> throw new $T(eventType);\n$<};\n", IllegalStateException.class);
     return method
@@ -108,7 +104,7 @@ final class EnvelopeReading {
         .addStatement("int before = in.mark()")
         .addStatement(
             "in.found($T.checkAggregate(in.found(), $N, $N, $N))",
-            validator,
+            types.validator(envelope.name()),
             reader.local(aggregate),
             reader.local(envelope.fieldIn(Role.EVENT_TYPE).orElseThrow()),
             reader.local(payload))
@@ -143,7 +139,7 @@ final class EnvelopeReading {
   /** Whether there is nothing wrong with the identifier, under whichever of its keys it stood. */
   private CodeBlock noneAt(ObjectType type, Field id) {
     CodeBlock payload = reader.place(envelope.fieldIn(Role.PAYLOAD).orElseThrow().name());
-    CodeBlock constant = CodeBlock.of("$T.$N", types.validator(type.name()), new MemberNames(type).constant(id.name()));
+    CodeBlock constant = CodeBlock.of("$T.$N", types.validator(type.name()), new MemberNames(type, types).constant(id.name()));
     CodeBlock.Builder none = CodeBlock.builder().add("!in.anyAt(start, $L.pointer() + $L.pointer())", payload, constant);
     for (String alias : id.aliases()) {
       none.add("\n$>$>&& !in.anyAt(start, $L.pointer() + $S)$<$<", payload, "/" + alias.replace("~", "~0").replace("/", "~1"));
@@ -159,13 +155,13 @@ final class EnvelopeReading {
   boolean hasAggregateTypes() {
     return envelope.kind() == Kind.ENVELOPE
         && envelope.fieldIn(Role.AGGREGATE_TYPE).isPresent()
-        && contract.payloads().stream().anyMatch(payload -> payload.aggregate() != null);
+        && contract.payloads().stream().flatMap(ObjectType::aggregateTypes).findAny().isPresent();
   }
 
   FieldSpec aggregateTypes() {
     return FieldSpec.builder(
             ParameterizedTypeName.get(JavaTypes.NAMES, ClassName.get(String.class)),
-            "AGGREGATE_TYPES",
+            reader.aggregateTypes(),
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
@@ -173,13 +169,7 @@ final class EnvelopeReading {
             "$T.of($L)",
             JavaTypes.NAMES,
             contract.payloads().stream()
-                .map(ObjectType::aggregate)
-                .filter(Objects::nonNull)
-                .flatMap(
-                    aggregate ->
-                        aggregate.otherwise() == null
-                            ? Stream.of(aggregate.type())
-                            : Stream.of(aggregate.type(), aggregate.otherwise().type()))
+                .flatMap(ObjectType::aggregateTypes)
                 .distinct()
                 .map(name -> CodeBlock.of("$S", name))
                 .collect(CodeBlock.joining(", ")))

@@ -25,7 +25,7 @@ final class GroupCode {
             .addJavadoc(LifecycleCode.since(group.lifecycle(), !group.doc().isEmpty()));
     LifecycleCode.deprecated(group.lifecycle()).ifPresent(type::addAnnotation);
     group.groups().stream().filter(name -> isGroup(contract, name)).map(types::declared).forEach(type::addSuperinterface);
-    Set<String> inherited = inherited(contract, group);
+    Set<String> inherited = inherited(contract, group, types);
     for (Field field : group.fields()) {
       if (!inherited.contains(field.name())) {
         type.addMethod(accessor(field, types));
@@ -55,11 +55,12 @@ final class GroupCode {
   }
 
   /** What the groups that it extends declare just so. */
-  private static Set<String> inherited(Contract contract, FieldGroup group) {
+  private static Set<String> inherited(Contract contract, FieldGroup group, JavaTypes types) {
+    Set<MethodSpec> own = group.fields().stream().map(field -> accessor(field, types)).collect(Collectors.toSet());
     return group.groups().stream()
         .flatMap(name -> find(contract, name).stream())
         .flatMap(parent -> parent.fields().stream())
-        .filter(group.fields()::contains)
+        .filter(field -> own.contains(accessor(field, types)))
         .map(Field::name)
         .collect(Collectors.toSet());
   }

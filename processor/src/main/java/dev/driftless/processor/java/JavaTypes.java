@@ -24,9 +24,12 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The Java types of generated code. */
@@ -92,11 +95,35 @@ final class JavaTypes {
    * @param instead the public method for everybody else
    */
   MethodSpec.Builder forGeneratedCode(ObjectType object, MethodSpec.Builder method, String instead) {
-    return declared.shared() && object.kind() == ObjectType.Kind.OBJECT
+    return declared.shared() && object.kind() != ObjectType.Kind.ENVELOPE
         ? method
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("Not for you but for generated code of contracts that take this type; call {@link #$L}.\n", instead)
         : method;
+  }
+
+  /** The simple names of the types that a contract brings into generated code, and of those that are generated for it. */
+  Set<String> simpleNames() {
+    Set<String> names = new HashSet<>(Set.of(contract.simpleName()));
+    names.addAll(enumNames());
+    GeneratedNames.of(contract).forEach((name, origin) -> names.add(name));
+    for (Import other : contract.imports()) {
+      names.add(other.contract().substring(other.contract().lastIndexOf('.') + 1));
+      for (ObjectType object : other.objects()) {
+        names.addAll(
+            List.of(object.name(), GeneratedNames.validator(object.name()), GeneratedNames.reader(object.name())));
+      }
+    }
+    return names;
+  }
+
+  /** The names of all enums, declared and imported. */
+  List<String> enumNames() {
+    return Stream.concat(
+            contract.enums().stream(), contract.imports().stream().flatMap(other -> other.enums().stream()))
+        .map(EnumType::name)
+        .distinct()
+        .toList();
   }
 
   ClassName of(ObjectType object) {

@@ -110,8 +110,7 @@ final class LifecycleCode {
     }
     if (object.kind() == ObjectType.Kind.ENVELOPE) {
       contract.payloads().stream()
-          .filter(payload -> payload.aggregate() != null)
-          .flatMap(payload -> payload.field(payload.aggregate().idField()).stream())
+          .flatMap(payload -> payload.aggregateIdField().flatMap(payload::field).stream())
           .forEach(id -> used.add(id.lifecycle()));
     }
     if (!object.shape().rules().isEmpty()) {
@@ -156,6 +155,8 @@ final class LifecycleCode {
       return;
     }
     used.add(object.shape().lifecycle());
+    // An accessor that is declared anew without deprecation still overrides one that is deprecated.
+    object.shape().parents().forEach(parent -> addParent(parent, used));
     for (Field field : object.fields()) {
       used.add(field.lifecycle());
       typeNames(field.type()).forEach(name -> used.add(ofType(name)));
@@ -174,14 +175,17 @@ final class LifecycleCode {
     if (group.isPresent()) {
       used.add(group.get().lifecycle());
       group.get().fields().forEach(field -> used.add(field.lifecycle()));
+      group.get().groups().forEach(parent -> addParent(parent, used));
       return;
     }
-    contract.allObjects().stream()
+    Stream.concat(
+            contract.allObjects().stream(), contract.imports().stream().flatMap(other -> other.objects().stream()))
         .filter(union -> union.name().equals(name))
         .forEach(
             union -> {
               used.add(union.shape().lifecycle());
               union.fields().forEach(field -> used.add(field.lifecycle()));
+              union.shape().parents().forEach(parent -> addParent(parent, used));
             });
   }
 

@@ -16,9 +16,19 @@ import java.util.Map;
 /**
  * What the validator of an object calls its constants and checks; its reader uses them too.
  *
- * <p>Each field has one of each, and what is inside it, items, keys and values at each depth, has others.
+ * <p>Each field has one of each, and what is inside it, items, keys and values at each depth, has others. No constant
+ * has the name of a type: where both are in scope, {@code OS.MAC} is a member of the constant (JLS 6.4.2).
  */
 final class MemberNames {
+  /** What begins every message of the object. */
+  static final String INVALID = "INVALID";
+
+  /** The place of the object itself. */
+  static final String ROOT = "ROOT";
+
+  static final String EVENT_TYPES = "EVENT_TYPES";
+  static final String AGGREGATE_TYPES = "AGGREGATE_TYPES";
+
   private static final String ITEM = "[]";
   private static final String KEY = "{key}";
   private static final String VALUE = "{}";
@@ -28,9 +38,10 @@ final class MemberNames {
   private final Map<String, String> constants = new HashMap<>();
   private final Map<String, String> checks = new HashMap<>();
 
-  MemberNames(ObjectType object) {
-    for (String taken : new String[] {"INVALID", "ROOT", "EVENT_TYPES", "AGGREGATE_TYPES", "REQUIRED"}) {
-      constantNames.newName(taken);
+  MemberNames(ObjectType object, JavaTypes types) {
+    types.simpleNames().forEach(constantNames::newName);
+    for (String own : new String[] {INVALID, ROOT, EVENT_TYPES, AGGREGATE_TYPES}) {
+      constantNames.newName(own, own);
     }
     for (String taken : new String[] {"checkMissing", "checkAggregate", "checkFields"}) {
       checkNames.newName(taken);
@@ -77,6 +88,11 @@ final class MemberNames {
       return "every item of " + name;
     }
     return value.endsWith(KEY) ? "every key of " + name : value.endsWith(VALUE) ? "every value of " + name : name;
+  }
+
+  /** A constant that there is for the object itself: one of those named above. */
+  String own(String constant) {
+    return constantNames.get(constant);
   }
 
   /** The constant that names the place: {@code value} is a field's name, or one of {@link #itemOf} and the like. */

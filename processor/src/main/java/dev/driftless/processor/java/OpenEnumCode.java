@@ -113,10 +113,11 @@ final class OpenEnumCode {
     return MethodSpec.methodBuilder("of")
         .addJavadoc(
             """
-            The value with that name in JSON, which may be any.
+            The value with that name in JSON, which may be any$L.
 
             @throws $T if the name has a lone surrogate, which no UTF-8 can carry
             """,
+            declared.hasOtherTexts() ? "; other texts that are read as a constant are that one" : "",
             IllegalArgumentException.class)
         .addAnnotation(
             AnnotationSpec.builder(JsonCreator.class)
@@ -126,7 +127,7 @@ final class OpenEnumCode {
         .returns(self)
         .addParameter(String.class, "wireName")
         .addStatement("$T.requireNonNull(wireName, $S)", Objects.class, "wireName")
-        .beginControlFlow("for ($T value : $T.$N)", self, self, valuesField)
+        .beginControlFlow("for ($T value : $N)", self, valuesField)
         .beginControlFlow("if (value.$N.equals(wireName))", wireNameField)
         .addStatement("return value")
         .endControlFlow()
@@ -134,7 +135,7 @@ final class OpenEnumCode {
         .beginControlFlow("if (!$T.isWellFormed(wireName))", JavaTypes.FORMATS)
         .addStatement("throw new $T($S)", IllegalArgumentException.class, "the name has a lone surrogate")
         .endControlFlow()
-        .addStatement("return new $T(wireName, null)", self)
+        .addCode(EnumCode.otherTexts(declared, CodeBlock.of("new $T(wireName, null)", self)))
         .build();
   }
 

@@ -24,7 +24,7 @@ final class PayloadInterface {
           "$L",
           AnnotationSpec.builder(JsonSubTypes.Type.class)
               .addMember("value", "$T.class", types.of(payload))
-              .addMember("name", "$S", payload.name())
+              .addMember("name", "$S", payload.wireName())
               .build());
     }
     return type.addAnnotation(subtypes.build());

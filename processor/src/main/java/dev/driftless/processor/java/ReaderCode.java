@@ -20,6 +20,7 @@ import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Scalar;
 import dev.driftless.processor.model.WireNames;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class ReaderCode {
 
   /** What the generated code calls its own. */
   private static final List<String> LOCALS =
-      List.of("in", "name", "start", "before", "inside", "recorded", "items", "item", "i", "ROOT", "AGGREGATE_TYPES");
+      List.of("in", "name", "start", "before", "inside", "recorded", "items", "item", "i");
 
   /** The same where something is checked across the fields. */
   private static final List<String> OF_CONDITIONS = List.of("count", "read");
@@ -62,9 +63,12 @@ final class ReaderCode {
     this.types = types;
     this.record = types.of(object);
     this.validator = types.validator(object.name());
-    this.names = new MemberNames(object);
+    this.names = new MemberNames(object, types);
     this.containers = new ContainerReaders(types, names, this);
     this.type = TypeSpec.classBuilder(types.reader(object.name()));
+    types.simpleNames().forEach(locals::newName);
+    locals.newName(names.own(MemberNames.ROOT));
+    locals.newName(aggregateTypes());
     LOCALS.forEach(locals::newName);
     if (AcrossCode.isIn(object)) {
       OF_CONDITIONS.forEach(locals::newName);
@@ -72,7 +76,7 @@ final class ReaderCode {
     for (int mask = 0; mask < masks(); mask++) {
       locals.newName(seen(mask));
     }
-    contract.enums().forEach(declared -> locals.newName(tableName(declared.name())));
+    types.enumNames().forEach(declared -> locals.newName(tableName(declared), declared));
     object.fields().forEach(field -> locals.newName(field.name(), field));
   }
 
@@ -80,8 +84,8 @@ final class ReaderCode {
     type.addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addJavadoc("Reads {@link $T} records from JSON and validates while it reads.\n", record);
     type.addField(
-        FieldSpec.builder(JavaTypes.FIELD, "ROOT", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .initializer("$T.root($T.INVALID, $S)", JavaTypes.FIELD, validator, object.subject())
+        FieldSpec.builder(JavaTypes.FIELD, names.own(MemberNames.ROOT), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer("$T.root($L, $S)", JavaTypes.FIELD, own(MemberNames.INVALID), object.subject())
             .build());
     MethodSpec readFields = readFields();
     List<MethodSpec> lists = new ArrayList<>();
@@ -95,7 +99,7 @@ final class ReaderCode {
       type.addField(envelope.aggregateTypes());
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    new ReaderEntries(object, types).addTo(type);
+    new ReaderEntries(object, types, names.own(MemberNames.ROOT)).addTo(type);
     type.addMethod(readFields);
     if (object.kind() == Kind.ENVELOPE) {
       type.addMethod(envelope.readPayload());
@@ -165,7 +169,8 @@ final class ReaderCode {
     }
     method
         .beginControlFlow("default ->")
-        .addStatement("in.$L(name, $T.INVALID)", object.shape().closed() ? "refuseUnknown" : "skipUnknown", validator)
+        .addStatement(
+            "in.$L(name, $L)", object.shape().closed() ? "refuseUnknown" : "skipUnknown", own(MemberNames.INVALID))
         .addStatement("in.rank(before, $L)", object.fields().size())
         .endControlFlow()
         .endControlFlow()
@@ -198,7 +203,11 @@ final class ReaderCode {
   }
 
   private static CodeBlock keys(Field field) {
-    return field.keys().stream().map(key -> CodeBlock.of("$S", key)).collect(CodeBlock.joining(", "));
+    return literals(field.keys());
+  }
+
+  static CodeBlock literals(Collection<String> texts) {
+    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
   }
 
   private CodeBlock underKey(Field field) {
@@ -216,6 +225,16 @@ final class ReaderCode {
     return field.role() == Role.PAYLOAD ? object.fields().size() + 2 : index;
   }
 
+  /** A constant that the validator has for the object itself. */
+  CodeBlock own(String constant) {
+    return CodeBlock.of("$T.$N", validator, names.own(constant));
+  }
+
+  /** The constant that holds the aggregate types, which the reader has itself. */
+  String aggregateTypes() {
+    return names.own(MemberNames.AGGREGATE_TYPES);
+  }
+
   CodeBlock place(String value) {
     return CodeBlock.of("$T.$N", validator, names.constant(value));
   }
@@ -226,7 +245,7 @@ final class ReaderCode {
     }
     if (field.role() == Role.EVENT_TYPE) {
       return CodeBlock.builder()
-          .addStatement("$N = in.eventType($L, $T.EVENT_TYPES)", local(field), place(field.name()), validator)
+          .addStatement("$N = in.eventType($L, $L)", local(field), place(field.name()), own(MemberNames.EVENT_TYPES))
           .add(checkUnlessEventType(field))
           .build();
     }
@@ -276,7 +295,7 @@ final class ReaderCode {
     return field.constraints().isEmpty()
         ? CodeBlock.of("")
         : CodeBlock.builder()
-            .beginControlFlow("if ($1N != null && $2T.EVENT_TYPES.match($1N) != null)", local(field), validator)
+            .beginControlFlow("if ($1N != null && $2L.match($1N) != null)", local(field), own(MemberNames.EVENT_TYPES))
             .addStatement(
                 "in.found($T.$N(in.found(), $N))", validator, names.check(field.name()), local(field))
             .endControlFlow()
@@ -309,7 +328,7 @@ final class ReaderCode {
           : CodeBlock.of("in.constant($L, $N)", place, table);
     }
     if (isAggregateType) {
-      return CodeBlock.of("in.string($L, AGGREGATE_TYPES)", place);
+      return CodeBlock.of("in.string($L, $N)", place, aggregateTypes());
     }
     String method =
         switch ((Scalar) type) {
@@ -331,7 +350,7 @@ final class ReaderCode {
   }
 
   private String table(String enumName) {
-    return tables.computeIfAbsent(enumName, ReaderCode::tableName);
+    return tables.computeIfAbsent(enumName, name -> locals.get(name));
   }
 
   private static String tableName(String enumName) {
@@ -347,9 +366,14 @@ final class ReaderCode {
         declared.open()
             ? "$1T.of($2T.values().toArray($2T[]::new), $2T::wireName)"
             : "$1T.of($2T.values(), $2T::" + (integers ? "wireValue)" : "wireName)");
+    CodeBlock.Builder code = CodeBlock.builder().add(initializer, table, enumType);
+    List<String> others = declared.constants().stream().flatMap(one -> one.alsoRead().stream()).toList();
+    if (!others.isEmpty()) {
+      code.add(".alsoReading($T::$L, $L)", enumType, declared.open() ? "of" : "ofWireName", literals(others));
+    }
     return FieldSpec.builder(
             ParameterizedTypeName.get(table, enumType), constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(initializer, table, enumType)
+        .initializer(code.build())
         .build();
   }
 

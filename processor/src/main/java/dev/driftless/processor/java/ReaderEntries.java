@@ -18,11 +18,14 @@ final class ReaderEntries {
   private final ObjectType object;
   private final ClassName record;
   private final ClassName self;
+  private final String root;
 
-  ReaderEntries(ObjectType object, JavaTypes types) {
+  /** @param root the constant that is the place of the object itself */
+  ReaderEntries(ObjectType object, JavaTypes types, String root) {
     this.object = object;
     this.record = types.of(object);
     this.self = types.reader(object.name());
+    this.root = root;
   }
 
   /** Adds the public methods, which differ in what they read. */
@@ -32,13 +35,13 @@ final class ReaderEntries {
         type,
         "read",
         "Reads " + subject + ", and leaves the source behind it.",
-        "$T.read(tokens, $L, ROOT, $T::readFields)",
+        "$T.read(tokens, $L, $N, $T::readFields)",
         ParameterizedTypeName.get(VALIDATED, record));
     addEntry(
         type,
         "readDocument",
         "Reads " + subject + " that is the whole of the input; anything after it is a violation.",
-        "$T.readDocument(tokens, $L, ROOT, $T::readFields)",
+        "$T.readDocument(tokens, $L, $N, $T::readFields)",
         ParameterizedTypeName.get(VALIDATED, record));
     TypeName items = ParameterizedTypeName.get(ITEMS, record);
     type.addMethod(
@@ -70,7 +73,7 @@ final class ReaderEntries {
                 .addParameter(JavaTypes.nullable(ClassName.get(String.class)), "key")
                 .addParameter(int.class, "maxDepth")
                 .addStatement(
-                    "return $T.of(tokens, maxDepth, key, ROOT, $T::readFields)", ITEMS, self)
+                    "return $T.of(tokens, maxDepth, key, $N, $T::readFields)", ITEMS, root, self)
                 .build());
   }
 
@@ -81,7 +84,7 @@ final class ReaderEntries {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(returned)
                 .addParameter(TOKENS, "tokens")
-                .addStatement("return " + call, ReaderCode.READING, CodeBlock.of("$T.DEFAULT_MAX_DEPTH", ReaderCode.READING), self)
+                .addStatement("return " + call, ReaderCode.READING, CodeBlock.of("$T.DEFAULT_MAX_DEPTH", ReaderCode.READING), root, self)
                 .build())
         .addMethod(
             MethodSpec.methodBuilder(name)
@@ -91,7 +94,7 @@ final class ReaderEntries {
                 .returns(returned)
                 .addParameter(TOKENS, "tokens")
                 .addParameter(int.class, "maxDepth")
-                .addStatement("return " + call, ReaderCode.READING, "maxDepth", self)
+                .addStatement("return " + call, ReaderCode.READING, "maxDepth", root, self)
                 .build());
   }
 }

@@ -187,7 +187,8 @@ final class RecordCode {
             .beginControlFlow("if ($N == null)", field.name())
             .addStatement("$N = $L", field.name(), fallbackConstant(type, field, fallback.get()))
             .endControlFlow();
-      } else if (ContainerChecks.isContainer(field.type())) {
+      }
+      if (ContainerChecks.isContainer(field.type())) {
         needed = true;
         constructor.addStatement("$N = $L", field.name(), turned.copy(field));
       }

@@ -17,6 +17,7 @@ import dev.driftless.processor.model.ValueType.Scalar;
 import dev.driftless.processor.model.WireNames;
 import dev.driftless.processor.pattern.PatternCode;
 import dev.driftless.processor.pattern.WirePattern;
+import dev.driftless.runtime.Json;
 import dev.driftless.runtime.ViolationCode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -164,6 +165,14 @@ final class RuleCode {
     if (rule instanceof Rule.Constant constant) {
       return constants.isOther(type, constant.value().toString());
     }
+    if (rule instanceof Rule.OneOf choice) {
+      return CodeBlock.of("$N.match(value) == null", texts(choice, place));
+    }
+    if (rule instanceof Rule.Kinds choice) {
+      return choice.kinds().stream()
+          .map(kind -> CodeBlock.of("value.kind() != $T.$L", Json.Kind.class, kind))
+          .collect(CodeBlock.joining(" && "));
+    }
     if (rule instanceof Rule.Satisfies custom) {
       return CodeBlock.of("!$T.holds($N, value)", PREDICATES, predicate(type, custom.predicate()));
     }
@@ -233,6 +242,21 @@ final class RuleCode {
     type.addField(
         FieldSpec.builder(BigDecimal.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer("new $T($S)", BigDecimal.class, bound.toString())
+            .build());
+    return name;
+  }
+
+  /** The constant that holds the texts that a value may be. */
+  private String texts(Rule.OneOf choice, String place) {
+    String name = names.newConstant("TEXTS_OF_" + names.constant(place));
+    type.addField(
+        FieldSpec.builder(
+                ParameterizedTypeName.get(JavaTypes.NAMES, ClassName.get(String.class)),
+                name,
+                Modifier.PRIVATE,
+                Modifier.STATIC,
+                Modifier.FINAL)
+            .initializer("$T.of($L)", JavaTypes.NAMES, ReaderCode.literals(choice.values()))
             .build());
     return name;
   }

@@ -3,6 +3,7 @@ package dev.driftless.processor.java;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.driftless.processor.fixture.Fixture;
@@ -17,6 +18,7 @@ import dev.driftless.processor.model.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All Java sources of a contract. */
@@ -102,10 +104,22 @@ public final class Sources {
       type.addAnnotation(
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", "dev.driftless.processor").build());
     }
-    TypeSpec spec = type.build();
+    TypeSpec spec = type.alwaysQualify(members(type.build()).toArray(String[]::new)).build();
     String text = JavaFile.builder(contract.packageName(), spec).indent("  ").build().toString();
     String prefix = contract.packageName().isEmpty() ? "" : contract.packageName() + ".";
     return new JavaSource(prefix + spec.name(), text);
+  }
+
+  /**
+   * The constants and fields of a type, and those of its builder, which are the components of a record: a simple name of a
+   * type would mean these instead (JLS 6.4.2).
+   */
+  private static Stream<String> members(TypeSpec type) {
+    return Stream.of(
+            type.enumConstants().keySet().stream(),
+            type.fieldSpecs().stream().map(FieldSpec::name),
+            type.typeSpecs().stream().flatMap(Sources::members))
+        .flatMap(names -> names);
   }
 
   /** A raw doc comment as one of generated code; empty for an empty one. */

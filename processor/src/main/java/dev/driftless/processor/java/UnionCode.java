@@ -53,13 +53,7 @@ final class UnionCode {
             .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
             .addJavadoc(Sources.javadoc(object.doc()))
             .addJavadoc(LifecycleCode.since(object.shape().lifecycle(), !object.doc().isEmpty()))
-            .addAnnotation(
-                AnnotationSpec.builder(JsonTypeInfo.class)
-                    .addMember("use", "$T.NAME", JsonTypeInfo.Id.class)
-                    .addMember("include", "$T.EXISTING_PROPERTY", JsonTypeInfo.As.class)
-                    .addMember("property", "$S", union.discriminator())
-                    .addMember("visible", "true")
-                    .build())
+            .addAnnotation(typeInfo())
             .addAnnotation(subTypes());
     if (isPayload()) {
       type.addSuperinterface(types.payload());
@@ -73,6 +67,19 @@ final class UnionCode {
       type.addMethod(creator());
     }
     return type;
+  }
+
+  private AnnotationSpec typeInfo() {
+    AnnotationSpec.Builder typeInfo =
+        AnnotationSpec.builder(JsonTypeInfo.class)
+            .addMember("use", "$T.NAME", JsonTypeInfo.Id.class)
+            .addMember("include", "$T.EXISTING_PROPERTY", JsonTypeInfo.As.class)
+            .addMember("property", "$S", union.discriminator())
+            .addMember("visible", "true");
+    variants
+        .valueOfAbsent(object)
+        .ifPresent(value -> typeInfo.addMember("defaultImpl", "$T.class", types.of(told(object, value))));
+    return typeInfo.build();
   }
 
   private boolean isPayload() {

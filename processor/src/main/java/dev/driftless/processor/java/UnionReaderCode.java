@@ -23,12 +23,15 @@ final class UnionReaderCode {
   private final JavaTypes types;
   private final String discriminator;
   private final Map<String, ObjectType> variants;
+  private final CodeBlock absent;
 
   UnionReaderCode(Contract contract, ObjectType union, JavaTypes types) {
     this.union = union;
     this.types = types;
     this.discriminator = Objects.requireNonNull(union.shape().union()).discriminator();
     this.variants = Variants.of(contract).byValue(union);
+    this.absent =
+        Variants.of(contract).valueOfAbsent(union).map(value -> CodeBlock.of(", $S", value)).orElse(CodeBlock.of(""));
   }
 
   TypeSpec.Builder type() {
@@ -53,9 +56,9 @@ final class UnionReaderCode {
                     "VARIANTS",
                     "$T.of($L)",
                     JavaTypes.NAMES,
-                    literals(variants.keySet())))
+                    ReaderCode.literals(variants.keySet())))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    new ReaderEntries(union, types).addTo(type);
+    new ReaderEntries(union, types, "ROOT").addTo(type);
     return type.addMethod(readFields());
   }
 
@@ -65,26 +68,20 @@ final class UnionReaderCode {
         .build();
   }
 
-  private static CodeBlock literals(Iterable<String> texts) {
-    List<CodeBlock> literals = new ArrayList<>();
-    texts.forEach(text -> literals.add(CodeBlock.of("$S", text)));
-    return CodeBlock.join(literals, ", ");
-  }
-
   private MethodSpec readFields() {
     Map<ObjectType, List<String>> values = new LinkedHashMap<>();
     variants.forEach((value, variant) -> values.computeIfAbsent(variant, type -> new ArrayList<>()).add(value));
     CodeBlock.Builder body = CodeBlock.builder().add("$T value = switch (variant) {\n$>", types.of(union));
     values.forEach(
         (variant, names) ->
-            body.add("case $L -> $T.readFields(in);\n", literals(names), types.reader(variant.name())));
+            body.add("case $L -> $T.readFields(in);\n", ReaderCode.literals(names), types.reader(variant.name())));
     body.add("default -> throw new $T(variant);\n$<};\n", IllegalStateException.class);
     return types.forGeneratedCode(union, MethodSpec.methodBuilder("readFields"), "read")
         .addJavadoc("Reads the fields of an object whose start was just read; null if it is none of the variants.\n")
         .addModifiers(Modifier.STATIC)
         .returns(JavaTypes.nullable(types.of(union)))
         .addParameter(ReaderCode.READING, "in")
-        .addStatement("$T variant = in.variant(ROOT, DISCRIMINATOR, VARIANTS)", ClassName.get(String.class))
+        .addStatement("$T variant = in.variant(ROOT, DISCRIMINATOR, VARIANTS$L)", ClassName.get(String.class), absent)
         .beginControlFlow("if (variant == null)")
         .addStatement("return null")
         .endControlFlow()

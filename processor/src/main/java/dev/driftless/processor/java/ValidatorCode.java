@@ -15,6 +15,7 @@ import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ListOrText;
 import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.model.ValueType.ObjectRef;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -38,7 +39,7 @@ final class ValidatorCode {
     this.object = object;
     this.types = types;
     this.record = types.of(object);
-    this.names = new MemberNames(object);
+    this.names = new MemberNames(object, types);
     this.type = TypeSpec.classBuilder(types.validator(object.name()));
     this.rules = new RuleCode(contract, object, types, names, type);
     this.containers = new ContainerChecks(types, names, rules, type);
@@ -54,7 +55,7 @@ final class ValidatorCode {
     type.addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addJavadoc("Validates {@link $T} records.\n", record)
         .addField(
-            FieldSpec.builder(String.class, "INVALID", Modifier.STATIC, Modifier.FINAL)
+            FieldSpec.builder(String.class, names.own(MemberNames.INVALID), Modifier.STATIC, Modifier.FINAL)
                 .initializer("$S", object.invalid())
                 .build());
     for (Field field : object.fields()) {
@@ -88,9 +89,7 @@ final class ValidatorCode {
   }
 
   private void addConstants(Field field) {
-    type.addField(
-        constant(
-            field.name(), CodeBlock.of("$T.of(INVALID, $S, $L)", JavaTypes.FIELD, field.wireName(), field.nullable())));
+    type.addField(constant(field.name(), field, "of($N, $S, $L)", field.nullable()));
     addInside(field, field.name(), field.type());
   }
 
@@ -100,25 +99,23 @@ final class ValidatorCode {
       addInside(field, place, new ListOf(either.item(), false, List.of()));
     } else if (container instanceof ListOf list) {
       String item = MemberNames.itemOf(place);
-      type.addField(
-          constant(
-              item, CodeBlock.of("$T.item(INVALID, $S, $L)", JavaTypes.FIELD, field.wireName(), list.nullableItems())));
+      type.addField(constant(item, field, "item($N, $S, $L)", list.nullableItems()));
       addInside(field, item, list.item());
     } else if (container instanceof MapOf map) {
       String value = MemberNames.valueOf(place);
-      type.addField(
-          constant(
-              MemberNames.keyOf(place), CodeBlock.of("$T.key(INVALID, $S)", JavaTypes.FIELD, field.wireName())));
-      type.addField(
-          constant(
-              value, CodeBlock.of("$T.value(INVALID, $S, $L)", JavaTypes.FIELD, field.wireName(), map.nullableValues())));
+      type.addField(constant(MemberNames.keyOf(place), field, "key($N, $S)"));
+      type.addField(constant(value, field, "value($N, $S, $L)", map.nullableValues()));
       addInside(field, value, map.value());
     }
   }
 
-  private FieldSpec constant(String value, CodeBlock initializer) {
+  /** @param call the factory method, which takes what messages begin with, the field's key, and what is further given */
+  private FieldSpec constant(String value, Field field, String call, Object... further) {
+    CodeBlock.Builder initializer = CodeBlock.builder().add("$T.", JavaTypes.FIELD);
+    List<Object> arguments = new ArrayList<>(List.of(names.own(MemberNames.INVALID), field.wireName()));
+    arguments.addAll(List.of(further));
     return FieldSpec.builder(JavaTypes.FIELD, names.constant(value), Modifier.STATIC, Modifier.FINAL)
-        .initializer(initializer)
+        .initializer(initializer.add(call, arguments.toArray()).build())
         .build();
   }
 

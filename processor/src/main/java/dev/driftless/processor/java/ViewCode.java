@@ -88,15 +88,7 @@ final class ViewCode {
   }
 
   private boolean isUnion(String object) {
-    return find(object).isUnion();
-  }
-
-  /** Payloads have views too, though no field holds one by its name. */
-  private ObjectType find(String object) {
-    return contract.payloads().stream()
-        .filter(payload -> payload.name().equals(object))
-        .findFirst()
-        .orElseGet(() -> contract.object(object));
+    return contract.object(object).isUnion();
   }
 
   private MethodSpec choice(String name, TypeName from, TypeName to, List<ObjectType> variants) {

@@ -63,7 +63,7 @@ final class ContractParser {
     return new Import(
         members.text("contract"),
         members.text("package"),
-        members.list("objects", object -> objects.read(Kind.OBJECT, object)),
+        members.list("objects", object -> objects.read(object.has("wireName") ? Kind.PAYLOAD : Kind.OBJECT, object)),
         members.list("enums", enums::read),
         members.list("namedConstraints", ContractParser::constraint),
         members.list("groups", objects::readGroup));

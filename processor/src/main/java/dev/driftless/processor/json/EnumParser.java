@@ -30,6 +30,7 @@ final class EnumParser {
     return new EnumType.Constant(
         members.text("name"),
         members.text("wireName"),
+        members.has("alsoRead") ? members.texts("alsoRead") : List.of(),
         members.textOrEmpty("doc"),
         members.texts("aliases"),
         members.textOrNull("unmapped"),

@@ -34,6 +34,9 @@ final class EnumWriter {
     json.writeStartObject();
     json.writeStringField("name", constant.name());
     json.writeStringField("wireName", constant.wireName());
+    if (!constant.alsoRead().isEmpty()) {
+      members.writeTexts("alsoRead", constant.alsoRead());
+    }
     members.writeUnlessEmpty("doc", constant.doc());
     members.write(constant.lifecycle());
     members.writeTexts("aliases", constant.aliases());

@@ -129,6 +129,19 @@ final class Members {
         .orElseThrow(() -> unknown(key, given));
   }
 
+  /** Those of some values whose names stand in a list there. */
+  <T> List<T> oneOfEach(String key, T[] values, Function<T, String> name) throws MalformedContractException {
+    List<T> found = new ArrayList<>();
+    for (String given : texts(key)) {
+      found.add(
+          Stream.of(values)
+              .filter(value -> given.equals(name.apply(value)))
+              .findFirst()
+              .orElseThrow(() -> unknown(key + "/" + found.size(), given)));
+    }
+    return found;
+  }
+
   /** What to say of a text that stands for nothing. */
   MalformedContractException unknown(String key, String given) {
     return wrong(at(key), "is unknown to this format: '" + Printable.of(given) + "'");

@@ -26,7 +26,9 @@ final class ObjectParser {
     ObjectType shaped = object.with(shape(members));
     return switch (kind) {
       case ENVELOPE -> shaped;
-      case PAYLOAD -> shaped.with(members.object("aggregate", this::aggregate), members.textOrEmpty("noFixture"));
+      case PAYLOAD -> shaped
+          .named(members.text("wireName"))
+          .with(members.optional("aggregate", this::aggregate).orElse(null), members.textOrEmpty("noFixture"));
       case OBJECT -> shaped.with(
           members.optional("itemResult", this::itemResult).orElse(null),
           members.optional("stored", this::stored).orElse(null));
@@ -73,10 +75,10 @@ final class ObjectParser {
 
   private ObjectType.Aggregate aggregate(Members members) throws MalformedContractException {
     return new ObjectType.Aggregate(
-        members.text("type"),
-        members.text("idField"),
+        members.textOrNull("type"),
+        members.textOrNull("idField"),
         members
-            .optional("otherwise", otherwise -> new ObjectType.Fixed(otherwise.text("type"), otherwise.text("id")))
+            .optional("otherwise", otherwise -> new ObjectType.Fixed(otherwise.textOrNull("type"), otherwise.text("id")))
             .orElse(null));
   }
 

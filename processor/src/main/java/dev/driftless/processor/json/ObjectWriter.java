@@ -24,6 +24,9 @@ final class ObjectWriter {
   void write(ObjectType type) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", type.name());
+    if (type.kind() == ObjectType.Kind.PAYLOAD) {
+      json.writeStringField("wireName", type.wireName());
+    }
     members.writeUnlessEmpty("doc", type.doc());
     members.write(type.shape().lifecycle());
     if (type.aggregate() != null) {
@@ -53,12 +56,12 @@ final class ObjectWriter {
 
   private void write(ObjectType.Aggregate aggregate) throws IOException {
     json.writeObjectFieldStart("aggregate");
-    json.writeStringField("type", aggregate.type());
-    json.writeStringField("idField", aggregate.idField());
+    members.writeUnlessNull("type", aggregate.type());
+    members.writeUnlessNull("idField", aggregate.idField());
     ObjectType.Fixed otherwise = aggregate.otherwise();
     if (otherwise != null) {
       json.writeObjectFieldStart("otherwise");
-      json.writeStringField("type", otherwise.type());
+      members.writeUnlessNull("type", otherwise.type());
       json.writeStringField("id", otherwise.id());
       json.writeEndObject();
     }

@@ -6,6 +6,7 @@ import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.pattern.PatternRefusedException;
 import dev.driftless.processor.pattern.WirePattern;
+import dev.driftless.runtime.Json;
 import java.util.List;
 
 /** Reads what a value may be: the other way round of {@link ValueWriter}. */
@@ -66,6 +67,8 @@ final class ValueParser {
       case "is" -> new Rule.Is(members.flag("value"));
       case "uniqueItems" -> new Rule.UniqueItems();
       case "const" -> new Rule.Constant(members.constant("value"));
+      case "oneOf" -> new Rule.OneOf(members.texts("values"));
+      case "kinds" -> new Rule.Kinds(members.oneOfEach("values", Json.Kind.values(), ValueWriter::name));
       case "satisfies" -> new Rule.Satisfies(
           members.text("predicate"), members.text("text"), members.text("description"));
       default -> throw members.unknown("kind", kind);

@@ -5,8 +5,10 @@ import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Format;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
+import dev.driftless.runtime.Json;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes what a value may be: its type and its constraints, each an object with its {@code kind}. */
 final class ValueWriter {
@@ -127,6 +129,12 @@ final class ValueWriter {
     } else if (rule instanceof Rule.Constant constant) {
       json.writeStringField("kind", "const");
       json.writePOJOField("value", constant.value());
+    } else if (rule instanceof Rule.OneOf choice) {
+      json.writeStringField("kind", "oneOf");
+      new MemberWriter(json).writeTexts("values", choice.values());
+    } else if (rule instanceof Rule.Kinds choice) {
+      json.writeStringField("kind", "kinds");
+      new MemberWriter(json).writeTexts("values", choice.kinds().stream().map(ValueWriter::name).toList());
     } else if (rule instanceof Rule.Satisfies satisfies) {
       json.writeStringField("kind", "satisfies");
       json.writeStringField("predicate", satisfies.predicate());
@@ -148,6 +156,10 @@ final class ValueWriter {
     if (hasFormat.version() != 0) {
       json.writeNumberField("version", hasFormat.version());
     }
+  }
+
+  static String name(Json.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   static String name(Format format) {

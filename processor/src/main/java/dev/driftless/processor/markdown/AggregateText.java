@@ -5,6 +5,10 @@ import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.ObjectType.Aggregate;
 import dev.driftless.processor.model.ObjectType.Fixed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says which entity an event is about. */
 final class AggregateText {
@@ -38,46 +42,53 @@ final class AggregateText {
 
   /** The sentences of an event's own section. */
   String sentences(ObjectType payload, Aggregate aggregate) {
-    String id = Markdown.code(idField(payload, aggregate).wireName());
-    String text = "**Aggregate:** " + typeKey + " is " + Markdown.code(aggregate.type()) + ", " + idKey
-        + " is the payload's " + id + (isText(payload, aggregate) ? "" : ", as text") + ".";
+    List<String> says = new ArrayList<>();
+    Stream.ofNullable(aggregate.type()).map(type -> typeKey + " is " + Markdown.code(type)).forEach(says::add);
+    idField(payload)
+        .map(id -> idKey + " is the payload's " + Markdown.code(id.wireName()) + (isText(id) ? "" : ", as text"))
+        .ifPresent(says::add);
+    String text = "**Aggregate:** " + String.join(", ", says) + ".";
     Fixed otherwise = aggregate.otherwise();
     return otherwise == null
         ? text
-        : text + " " + capitalized(condition(payload, aggregate)) + ", " + typeKey + " is "
-            + Markdown.code(otherwise.type()) + " and " + idKey + " is the text " + Markdown.code(otherwise.id()) + ".";
+        : text + " " + capitalized(condition(payload)) + ", "
+            + (otherwise.type() == null ? "" : typeKey + " is " + Markdown.code(otherwise.type()) + " and ")
+            + idKey + " is the text " + Markdown.code(otherwise.id()) + ".";
   }
 
   /** The type, for a table. */
   String type(ObjectType payload, Aggregate aggregate) {
+    if (aggregate.type() == null) {
+      return "";
+    }
     Fixed otherwise = aggregate.otherwise();
     return Markdown.code(aggregate.type())
-        + (otherwise == null || otherwise.type().equals(aggregate.type())
+        + (otherwise == null || aggregate.type().equals(otherwise.type())
             ? ""
-            : "; " + condition(payload, aggregate) + ", " + Markdown.code(otherwise.type()));
+            : "; " + condition(payload) + ", " + Markdown.code(otherwise.type()));
   }
 
   /** Where the identifier comes from, for a table. */
   String id(ObjectType payload, Aggregate aggregate) {
     Fixed otherwise = aggregate.otherwise();
-    return Markdown.code(idField(payload, aggregate).wireName())
-        + (otherwise == null
-            ? ""
-            : "; " + condition(payload, aggregate) + ", the text " + Markdown.code(otherwise.id()));
+    String id = idField(payload).map(field -> Markdown.code(field.wireName())).orElse("");
+    return otherwise == null
+        ? id
+        : id + "; " + condition(payload) + ", the text " + Markdown.code(otherwise.id());
   }
 
-  private static String condition(ObjectType payload, Aggregate aggregate) {
-    Field id = idField(payload, aggregate);
+  private static String condition(ObjectType payload) {
+    Field id = idField(payload).orElseThrow();
     String state = id.optional() && id.nullable() ? "absent or null" : id.optional() ? "absent" : "null";
     return "if " + Markdown.code(id.wireName()) + " is " + state;
   }
 
-  private static Field idField(ObjectType payload, Aggregate aggregate) {
-    return payload.field(aggregate.idField()).orElseThrow();
+  private static Optional<Field> idField(ObjectType payload) {
+    return payload.aggregateIdField().flatMap(payload::field);
   }
 
-  private boolean isText(ObjectType payload, Aggregate aggregate) {
-    return ValueText.type(idField(payload, aggregate).type(), contract).equals("string");
+  private boolean isText(Field id) {
+    return ValueText.type(id.type(), List.of(), contract).equals("string");
   }
 
   private static String capitalized(String sentence) {

@@ -3,6 +3,7 @@ package dev.driftless.processor.markdown;
 import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Format;
 import dev.driftless.processor.model.Rule;
+import dev.driftless.runtime.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,13 @@ final class ConstraintText {
     }
     if (rule instanceof Rule.Constant constant) {
       return "always " + literal(constant.value().toString());
+    }
+    if (rule instanceof Rule.OneOf choice) {
+      List<String> texts = choice.values().stream().map(ConstraintText::literal).toList();
+      return texts.size() == 1 ? "always " + texts.get(0) : "one of " + Words.or(texts);
+    }
+    if (rule instanceof Rule.Kinds choice) {
+      return Words.or(choice.kinds().stream().map(Json.Kind::phrase).toList());
     }
     if (rule instanceof Rule.Satisfies predicate) {
       return Prose.line(predicate.description());

@@ -60,10 +60,14 @@ final class EnumValues {
           new Column("What became of the event", constant -> outcome(constant.outcome())),
           new Column("What the producer does", constant -> Prose.line(constant.producerAction())));
 
-  /** The constant's doc comment, and since when it is there. */
+  /** The constant's doc comment, since when it is there, and what else is read as it. */
   static String meaning(Constant constant) {
+    String others = String.join(", ", Words.codes(constant.alsoRead()));
     return Words.sentences(
-        List.of(DocText.line(constant.doc()), LifecycleText.of(constant.lifecycle(), constant.doc())));
+        List.of(
+            DocText.line(constant.doc()),
+            LifecycleText.of(constant.lifecycle(), constant.doc()),
+            others.isEmpty() ? "" : "Also read: " + others + "."));
   }
 
   private static String outcome(Outcome.@Nullable Kind outcome) {

@@ -6,7 +6,6 @@ import dev.driftless.processor.model.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The fields that every event has, and how the whole contract is to be read. */
 final class EnvelopeSection {
@@ -29,12 +28,7 @@ final class EnvelopeSection {
   /** The aggregate types of all events, each once. */
   static List<String> aggregateTypes(Contract contract) {
     return contract.payloads().stream()
-        .map(ObjectType::aggregate)
-        .flatMap(aggregate -> aggregate == null
-            ? Stream.empty()
-            : aggregate.otherwise() == null
-                ? Stream.of(aggregate.type())
-                : Stream.of(aggregate.type(), aggregate.otherwise().type()))
+        .flatMap(ObjectType::aggregateTypes)
         .distinct()
         .toList();
   }
@@ -44,15 +38,25 @@ final class EnvelopeSection {
     Optional<String> payload = key(envelope, Field.Role.PAYLOAD);
     key(envelope, Field.Role.EVENT_TYPE).ifPresent(key -> sentences.add("- " + key + " names the event type"
         + payload.map(body -> ", which says what " + body + " holds").orElse("") + ". It is one of "
-        + Words.or(Words.codes(contract.payloads().stream().map(ObjectType::name).toList()))
+        + Words.or(Words.codes(contract.payloads().stream().map(ObjectType::wireName).toList()))
         + ", in just this spelling; any other is refused as unknown."));
     key(envelope, Field.Role.AGGREGATE_TYPE).ifPresent(key -> sentences.add("- " + key
         + " is the type of the entity that the event is about. It is the one that the event type says; any other is"
         + " refused."));
-    key(envelope, Field.Role.AGGREGATE_ID).ifPresent(key -> sentences.add("- " + key
-        + " identifies that entity. The event type says which field of the payload it is taken from; whoever validates"
-        + " an event doesn't compare the two."));
+    String entity =
+        key(envelope, Field.Role.AGGREGATE_TYPE).isPresent() ? "that entity" : "the entity that the event is about";
+    key(envelope, Field.Role.AGGREGATE_ID)
+        .ifPresent(key -> sentences.add("- " + key + " identifies " + entity + "." + origin(contract)));
     return String.join("\n", sentences);
+  }
+
+  /** Where the aggregate's identifier comes from. */
+  private static String origin(Contract contract) {
+    long identified = contract.payloads().stream().flatMap(payload -> payload.aggregateIdField().stream()).count();
+    return identified == 0
+        ? ""
+        : (identified == contract.payloads().size() ? " The event type says" : " Some event types say")
+            + " which field of the payload it is taken from; whoever validates an event doesn't compare the two.";
   }
 
   private static Optional<String> key(ObjectType envelope, Field.Role role) {

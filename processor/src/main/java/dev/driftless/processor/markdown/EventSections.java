@@ -3,6 +3,7 @@ package dev.driftless.processor.markdown;
 import dev.driftless.processor.fixture.Examples;
 import dev.driftless.processor.model.Authentication;
 import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.Import;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Variants;
 import java.util.ArrayList;
@@ -27,21 +28,42 @@ final class EventSections {
   }
 
   String overview() {
+    boolean types = contract.payloads().stream().flatMap(ObjectType::aggregateTypes).findAny().isPresent();
+    boolean ids = contract.payloads().stream().anyMatch(payload -> payload.aggregateIdField().isPresent());
     MarkdownTable overview = new MarkdownTable(
-        "Event type", title(aggregates.typeKey()), title(aggregates.idKey()), "When it is emitted");
+        columns("Event type", types, title(aggregates.typeKey()), ids, title(aggregates.idKey()), "When it is emitted"));
     for (ObjectType payload : contract.payloads()) {
       ObjectType.Aggregate aggregate = payload.aggregate();
       overview.row(
-          links.to(payload.name()),
-          aggregate == null ? "" : aggregates.type(payload, aggregate),
-          aggregate == null ? "" : aggregates.id(payload, aggregate),
-          Words.sentences(List.of(
-              DocText.firstSentence(payload.doc()), LifecycleText.of(payload.shape().lifecycle()))));
+          columns(
+              links.to(contract, payload),
+              types,
+              aggregate == null ? "" : aggregates.type(payload, aggregate),
+              ids,
+              aggregate == null ? "" : aggregates.id(payload, aggregate),
+              Words.sentences(List.of(
+                  DocText.firstSentence(payload.doc()), LifecycleText.of(payload.shape().lifecycle())))));
     }
     int count = contract.payloads().size();
-    String intro = (count == 1 ? "There is " : "There are ") + Words.count(count, "event type") + ". The third"
-        + " column names the field of the payload that identifies the entity the event is about.";
+    String intro = (count == 1 ? "There is " : "There are ") + Words.count(count, "event type") + "."
+        + (ids
+            ? " The " + (types ? "third" : "second")
+                + " column names the field of the payload that identifies the entity the event is about."
+            : "");
     return Parts.joined(List.of("## Event types", intro, overview.toString()));
+  }
+
+  /** The cells of a row, those of the aggregate only where the table has such columns. */
+  private static String[] columns(
+      String name, boolean types, String type, boolean ids, String id, String emitted) {
+    List<String> cells = new ArrayList<>(List.of(name, type, id, emitted));
+    if (!ids) {
+      cells.remove(2);
+    }
+    if (!types) {
+      cells.remove(1);
+    }
+    return cells.toArray(String[]::new);
   }
 
   private static String title(String key) {
@@ -50,11 +72,13 @@ final class EventSections {
 
   String event(ObjectType payload) {
     List<String> parts = new ArrayList<>();
-    parts.add("### " + Markdown.text(payload.name()));
+    parts.add("### " + Titles.markdown(Titles.of(contract, payload)));
     parts.add(DocText.blocks(payload.doc()));
     parts.add(LifecycleText.of(payload.shape().lifecycle(), payload.doc()));
     ObjectType.Aggregate aggregate = payload.aggregate();
     parts.add(aggregate == null ? "" : aggregates.sentences(payload, aggregate));
+    List<String> holders = FieldUses.of(contract, type -> FieldUses.isObject(type, payload.name()));
+    parts.add(holders.isEmpty() ? "" : "The payload also stands in " + Words.and(holders) + ".");
     if (payload.isUnion()) {
       parts.add(unions.of("The payload", payload));
       addCommon(parts, payload);
@@ -112,8 +136,15 @@ final class EventSections {
         stored(object)));
     sentences.addAll(sentences.size() - 1, unions.variantOf(object));
     contract.importOf(object.name())
-        .ifPresent(other -> sentences.add(0, "It is taken from the contract " + Markdown.code(other.contract()) + "."));
+        .ifPresent(other -> sentences.add(0, origin(object, other)));
     return Words.sentences(sentences);
+  }
+
+  private static String origin(ObjectType object, Import other) {
+    return "It is taken from the contract " + Markdown.code(other.contract())
+        + (object.kind() == ObjectType.Kind.PAYLOAD
+            ? ", where it is the payload of the event type " + Markdown.code(object.wireName()) + "."
+            : ".");
   }
 
   private String stored(ObjectType object) {

@@ -46,7 +46,7 @@ final class FieldTable {
     for (Field field : object.fields()) {
       table.row(
           keys(field),
-          ValueText.type(field.type(), contract),
+          ValueText.type(field.type(), field.constraints(), contract),
           field.optional() ? "no" : "yes",
           field.nullable() ? "yes" : "no",
           constraints(field),

@@ -32,7 +32,8 @@ final class FieldUses {
           .map(Field::wireName)
           .toList();
       if (!fields.isEmpty()) {
-        String holder = object.kind() == ObjectType.Kind.ENVELOPE ? "the envelope" : Markdown.code(object.name());
+        String holder =
+            object.kind() == ObjectType.Kind.ENVELOPE ? "the envelope" : Markdown.code(Titles.name(contract, object));
         uses.add(Words.and(Words.codes(fields)) + " of " + holder);
       }
     }

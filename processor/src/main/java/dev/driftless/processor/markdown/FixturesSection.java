@@ -90,11 +90,12 @@ final class FixturesSection {
     MarkdownTable table = new MarkdownTable("Event type", "Accepted in", "Otherwise in");
     for (ObjectType payload : contract.payloads()) {
       table.row(
-          links.to(payload.name()),
-          shownBy(fixture -> shown.accepted(fixture).contains(payload.name()), payload.noFixture()),
+          links.to(contract, payload),
+          shownBy(fixture -> shown.accepted(fixture).contains(payload.wireName()), payload.noFixture()),
           shownBy(
               fixture ->
-                  shown.types(fixture).contains(payload.name()) && !shown.accepted(fixture).contains(payload.name()),
+                  shown.types(fixture).contains(payload.wireName())
+                      && !shown.accepted(fixture).contains(payload.wireName()),
               ""));
     }
     return table.toString();

@@ -18,9 +18,12 @@ import java.util.regex.Pattern;
  */
 public final class Headings {
   private static final Pattern ATX = Pattern.compile(" {0,3}(#{1,6})(?:[ \\t]+(.*))?");
-  private static final Pattern IMAGE = Pattern.compile("!\\[[^\\[\\]]*]\\([^()]*\\)");
-  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)](?:\\([^()]*\\)|\\[[^\\[\\]]*])");
-  private static final Pattern TAG_OR_ENTITY = Pattern.compile("</?[A-Za-z][^<>]*>|&#?[A-Za-z0-9]+;");
+  /** Not behind a backslash that takes its meaning from it. */
+  private static final String ACTIVE = "(?<=(?<!\\\\)(?:\\\\\\\\){0,9})";
+
+  private static final Pattern IMAGE = Pattern.compile(ACTIVE + "!\\[[^\\[\\]]*]\\([^()]*\\)");
+  private static final Pattern LINK = Pattern.compile(ACTIVE + "\\[([^\\[\\]]*)](?:\\([^()]*\\)|\\[[^\\[\\]]*])");
+  private static final Pattern TAG_OR_ENTITY = Pattern.compile(ACTIVE + "(?:</?[A-Za-z][^<>]*>|&#?[A-Za-z0-9]+;)");
   private static final Pattern UNDERSCORE_EMPHASIS =
       Pattern.compile("(?<![\\p{L}\\p{N}_\\\\])(_{1,3})(?=[^\\s_])(.*?[^\\s_\\\\])\\1(?![\\p{L}\\p{N}_])");
   private static final Pattern DROPPED = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}\\p{Pc} -]");

@@ -1,5 +1,7 @@
 package dev.driftless.processor.markdown;
 
+import dev.driftless.processor.model.Contract;
+import dev.driftless.processor.model.ObjectType;
 import java.util.List;
 
 /** Links to other places of the same document, where it has them; a document may hold only some of the sections. */
@@ -13,8 +15,17 @@ final class Links {
 
   /** A declaration's name as code, with a link to the section about it where this document has it. */
   String to(String name) {
+    return to(name, Markdown.text(name));
+  }
+
+  /** The name of an object, that of an event type in JSON, as code, with a link to its section if that is here. */
+  String to(Contract contract, ObjectType object) {
+    return to(Titles.name(contract, object), Titles.markdown(Titles.of(contract, object)));
+  }
+
+  private String to(String name, String title) {
     return headings.stream()
-        .filter(heading -> heading.level() == 3 && heading.text().equals(Markdown.text(name)))
+        .filter(heading -> heading.level() == 3 && heading.text().equals(title))
         .findFirst()
         .map(heading -> "[" + Markdown.code(name) + "](#" + heading.anchor() + ")")
         .orElse(Markdown.code(name));

@@ -32,6 +32,13 @@ final class Markdown {
     return out.toString();
   }
 
+  /** Plain text, in which web addresses stay plain too: for the text of a heading or a link. */
+  static String literal(String plain) {
+    StringBuilder out = new StringBuilder();
+    escape(plain, 0, plain.length(), out);
+    return out.toString();
+  }
+
   private static void escape(String plain, int from, int to, StringBuilder out) {
     for (int i = from; i < to; i++) {
       char c = plain.charAt(i);

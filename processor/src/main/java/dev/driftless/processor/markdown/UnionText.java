@@ -9,13 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The variants of a union, and of which unions an object is one. */
 final class UnionText {
+  private final Contract contract;
   private final Variants variants;
   private final Links links;
 
   UnionText(Contract contract, Links links) {
+    this.contract = contract;
     this.variants = Variants.of(contract);
     this.links = links;
   }
@@ -29,9 +32,20 @@ final class UnionText {
     String key = Markdown.code(discriminator(union));
     MarkdownTable table = new MarkdownTable(key, "Object", "Meaning");
     valuesByVariant(union)
-        .forEach((name, values) ->
-            table.row(Words.or(Words.codes(values)), links.to(name), meaning(union, name)));
+        .forEach((name, values) -> table.row(told(union, values), links.to(name), meaning(union, name)));
     return what + " is one of several objects, which " + key + " tells apart:\n\n" + table;
+  }
+
+  /** The values that tell a variant: {@code `a` or `b`, also where the key is absent}. */
+  private String told(ObjectType union, List<String> values) {
+    Optional<String> absent = variants.valueOfAbsent(union).filter(values::contains);
+    String either = Words.or(Words.codes(values));
+    if (absent.isEmpty()) {
+      return either;
+    }
+    return values.size() == 1
+        ? either + ", also where the key is absent"
+        : either + "; where the key is absent, " + Markdown.code(absent.get());
   }
 
   private String meaning(ObjectType union, String name) {
@@ -48,8 +62,8 @@ final class UnionText {
     List<String> sentences = new ArrayList<>();
     for (ObjectType union : variants.unionsOf(object)) {
       List<String> values = valuesByVariant(union).getOrDefault(object.name(), List.of());
-      sentences.add("It is a variant of " + links.to(union.name()) + ": there " + Markdown.code(discriminator(union))
-          + " is " + Words.or(Words.codes(values)) + ".");
+      sentences.add("It is a variant of " + links.to(contract, union) + ": there " + Markdown.code(discriminator(union))
+          + " is " + told(union, values) + ".");
     }
     return sentences;
   }

@@ -15,6 +15,7 @@ import dev.driftless.processor.model.ValueType.Scalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Says of a value which JSON type it has and what it must keep to. */
@@ -28,12 +29,15 @@ final class ValueText {
   }
 
   /** The JSON type: {@code list of string}, {@code list of (string or null)}. */
-  static String type(ValueType type, Contract contract) {
+  static String type(ValueType type, List<Constraint> constraints, Contract contract) {
     if (type instanceof ListOf list) {
-      return "list of " + part(list.item(), list.nullableItems(), contract);
+      return "list of " + part(list.item(), list.itemConstraints(), list.nullableItems(), contract);
     }
     if (type instanceof MapOf map) {
-      return "map of string to " + part(map.value(), map.nullableValues(), contract);
+      return "map of string to " + part(map.value(), map.valueConstraints(), map.nullableValues(), contract);
+    }
+    if (type == Scalar.ANY && has(constraints, Rule.Kinds.class::isInstance)) {
+      return Words.or(kinds(constraints));
     }
     if (type instanceof ListOrText) {
       return "list of object, or string";
@@ -55,9 +59,23 @@ final class ValueText {
   }
 
   /** What is in a list or map, in parentheses where it is one of several. */
-  private static String part(ValueType type, boolean nullable, Contract contract) {
-    String part = type(type, contract) + (nullable ? " or null" : "");
-    return nullable || type == Scalar.TEXT_OR_INTEGER ? "(" + part + ")" : part;
+  private static String part(ValueType type, List<Constraint> constraints, boolean nullable, Contract contract) {
+    String part = type(type, constraints, contract) + (nullable ? " or null" : "");
+    boolean several = type == Scalar.TEXT_OR_INTEGER || type == Scalar.ANY && kinds(constraints).size() > 1;
+    return nullable || several ? "(" + part + ")" : part;
+  }
+
+  /** The kinds that a JSON value may be, where constraints list some. */
+  private static List<String> kinds(List<Constraint> constraints) {
+    return constraints.stream()
+        .map(Constraint::rule)
+        .filter(Rule.Kinds.class::isInstance)
+        .map(rule -> ((Rule.Kinds) rule).kinds())
+        .reduce((some, others) -> some.stream().filter(others::contains).toList())
+        .orElse(List.of())
+        .stream()
+        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   /** What a value of the type must keep to: {@code at least 1 item; each item: matches `WP\d{2}`}. */
@@ -67,6 +85,8 @@ final class ValueText {
 
   private List<String> phrases(ValueType type, List<Constraint> declared) {
     List<Constraint> constraints = new ArrayList<>(declared);
+    // The type says it; what has a message of its own is said here.
+    constraints.removeIf(constraint -> constraint.rule() instanceof Rule.Kinds && constraint.message() == null);
     List<String> phrases = new ArrayList<>();
     if (type instanceof Scalar scalar) {
       phrases.addAll(format(scalar, declared));
@@ -100,7 +120,9 @@ final class ValueText {
   /** A declared object, or an event. */
   String named(ObjectRef object) {
     boolean isEvent = contract.envelope() != null && contract.envelope().name().equals(object.name());
-    return isEvent ? "an event, see " + links.section(EnvelopeSection.TITLE) : links.to(object.name());
+    return isEvent
+        ? "an event, see " + links.section(EnvelopeSection.TITLE)
+        : links.to(contract, contract.object(object.name()));
   }
 
   private static String oneOf(EnumType type) {

@@ -21,6 +21,8 @@ public record Constraint(Rule rule, @Nullable String message, @Nullable String n
                 rule instanceof Rule.HasFormat
                     || rule instanceof Rule.Constant constant
                         && constant.value().toString().chars().allMatch(c -> c < 128)
+                    || rule instanceof Rule.OneOf choice
+                        && choice.values().stream().allMatch(text -> text.chars().allMatch(c -> c < 128))
                     || rule instanceof Rule.Matches matches && matches.pattern().asciiOnly());
   }
 

@@ -74,19 +74,20 @@ public record Contract(
   public Contract withoutEnvelope() {
     return new Contract(
         name, packageName, title, version, doc, documents, fixtures, null, payloads,
-        resolved(objects, null, imports), enums, laneMappings, constraints, endpoints, authentication, groups, imports,
-        position);
+        resolved(objects, payloads, null, imports), enums, laneMappings, constraints, endpoints, authentication,
+        groups, imports, position);
   }
 
   /**
-   * Those of the objects that hold only objects among them, imported ones, or the envelope; so too the variants of a
-   * union.
+   * Those of the objects that hold only objects among them, payloads, imported ones, or the envelope; so too the
+   * variants of a union.
    */
   public static List<ObjectType> resolved(
-      List<ObjectType> objects, @Nullable ObjectType envelope, List<Import> imports) {
+      List<ObjectType> objects, List<ObjectType> payloads, @Nullable ObjectType envelope, List<Import> imports) {
     Set<String> known =
         Stream.of(
                 objects.stream(),
+                payloads.stream(),
                 Stream.ofNullable(envelope),
                 imports.stream().flatMap(other -> other.objects().stream()))
             .flatMap(all -> all)
@@ -101,7 +102,7 @@ public record Contract(
                             Stream.ofNullable(object.shape().union()).flatMap(union -> union.variants().stream()))
                         .allMatch(known::contains))
             .toList();
-    return resolved.size() == objects.size() ? resolved : resolved(resolved, envelope, imports);
+    return resolved.size() == objects.size() ? resolved : resolved(resolved, payloads, envelope, imports);
   }
 
   /** The envelope, the payloads and the objects: everything that becomes a record. */
@@ -110,10 +111,11 @@ public record Contract(
     return Stream.concat(events, objects.stream()).toList();
   }
 
-  /** The object type with that simple name, declared or imported; the envelope is one too. */
+  /** The object type with that simple name, declared or imported; the envelope and the payloads are some too. */
   public ObjectType object(String name) {
     return Stream.of(
             objects.stream(),
+            payloads.stream(),
             Stream.ofNullable(envelope),
             imports.stream().flatMap(other -> other.objects().stream()))
         .flatMap(all -> all)

@@ -3,6 +3,7 @@ package dev.driftless.processor.model;
 import dev.driftless.Outcome;
 import dev.driftless.processor.problem.Position;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public record EnumType(
    *
    * @param name its name in Java
    * @param wireName its name in JSON
+   * @param alsoRead other texts that are read as this constant, never written
    * @param doc the doc comment, raw; empty if there is none
    * @param aliases other names that a lane table accepts
    * @param unmapped why no lane maps to it; null if one has to
@@ -59,6 +61,7 @@ public record EnumType(
   public record Constant(
       String name,
       String wireName,
+      List<String> alsoRead,
       String doc,
       List<String> aliases,
       @Nullable String unmapped,
@@ -68,10 +71,26 @@ public record EnumType(
       Lifecycle lifecycle,
       Position position) {
     public Constant {
+      alsoRead = List.copyOf(alsoRead);
       aliases = List.copyOf(aliases);
     }
 
-    /** A constant that is neither the status of an event nor an error category. */
+    /** A constant that is read by its name in JSON alone. */
+    public Constant(
+        String name,
+        String wireName,
+        String doc,
+        List<String> aliases,
+        @Nullable String unmapped,
+        Outcome.@Nullable Kind outcome,
+        String producerAction,
+        @Nullable Category category,
+        Lifecycle lifecycle,
+        Position position) {
+      this(name, wireName, List.of(), doc, aliases, unmapped, outcome, producerAction, category, lifecycle, position);
+    }
+
+    /** The same that is neither the status of an event nor an error category. */
     public Constant(
         String name, String wireName, String doc, List<String> aliases, @Nullable String unmapped, Position position) {
       this(name, wireName, doc, aliases, unmapped, null, "", null, Lifecycle.UNSAID, position);
@@ -94,6 +113,18 @@ public record EnumType(
     public boolean isFallback() {
       return keywords.isEmpty();
     }
+  }
+
+  /** The constant that a text in JSON is read as; empty if it is none. */
+  public Optional<Constant> read(String text) {
+    return constants.stream()
+        .filter(constant -> constant.wireName().equals(text) || constant.alsoRead().contains(text))
+        .findFirst();
+  }
+
+  /** Whether some texts are read as constants of other names. */
+  public boolean hasOtherTexts() {
+    return constants.stream().anyMatch(constant -> !constant.alsoRead().isEmpty());
   }
 
   /** The constant with that name in Java. */

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param contract the qualified name of the other contract's interface
  * @param packageName the package of its generated types
+ * @param objects payloads among them, which here are objects like others
  * @param groups those that declarations of this contract, or types taken, extend
  */
 public record Import(

@@ -2,15 +2,18 @@ package dev.driftless.processor.model;
 
 import dev.driftless.processor.problem.Position;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A declared JSON object: the envelope, a payload, or an object that fields hold.
  *
- * @param name the declaration's simple name: that of the record and, for a payload, that of the event type in JSON
+ * @param name the declaration's simple name: that of the record
+ * @param wireName the name of the event type in JSON if this is a payload, by which messages call it too; else the name
  * @param doc the doc comment, raw; empty if there is none
- * @param aggregate of what an event of this type tells; null if this is no payload
+ * @param aggregate of what an event of this type tells; null if that isn't said, or if this is no payload
  * @param noFixture why no fixture shows an accepted event of this type; empty if one has to, or if this is no payload
  * @param itemResult what it tells of an event of a batch; null if nothing
  * @param stored where the producer keeps it; null if it doesn't
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ObjectType(
     Kind kind,
     String name,
+    String wireName,
     String doc,
     List<Field> fields,
     @Nullable Aggregate aggregate,
@@ -34,13 +38,13 @@ public record ObjectType(
 
   /** An object that is nothing but its fields. */
   public ObjectType(Kind kind, String name, String doc, List<Field> fields, Position position) {
-    this(kind, name, doc, fields, null, "", null, null, Shape.PLAIN, position);
+    this(kind, name, name, doc, fields, null, "", null, null, Shape.PLAIN, position);
   }
 
-  /** A payload. */
+  /** A payload whose event type is called like the declaration. */
   public ObjectType(
       Kind kind, String name, String doc, List<Field> fields, @Nullable Aggregate aggregate, Position position) {
-    this(kind, name, doc, fields, aggregate, "", null, null, Shape.PLAIN, position);
+    this(kind, name, name, doc, fields, aggregate, "", null, null, Shape.PLAIN, position);
   }
 
   /**
@@ -96,6 +100,16 @@ public record ObjectType(
     return shape.union() != null;
   }
 
+  /** The accessor name of the payload's field that identifies the aggregate; empty if there is none. */
+  public Optional<String> aggregateIdField() {
+    return Optional.ofNullable(aggregate).map(Aggregate::idField);
+  }
+
+  /** The types that the aggregate can have; none if it isn't said. */
+  public Stream<String> aggregateTypes() {
+    return Stream.ofNullable(aggregate).flatMap(Aggregate::types);
+  }
+
   /** What the object is to the contract. */
   public enum Kind {
     ENVELOPE,
@@ -104,16 +118,28 @@ public record ObjectType(
   }
 
   /**
-   * The entity that an event is about.
+   * The entity that an event is about, as far as the event type says it: its type, what identifies it, or both.
    *
-   * @param type its type, in the envelope
-   * @param idField the accessor name of the payload's field that identifies it
+   * @param type its type, in the envelope; null if the envelope doesn't carry types
+   * @param idField the accessor name of the payload's field that identifies it; null if none does
    * @param otherwise the aggregate where that field is null; null if it never is
    */
-  public record Aggregate(String type, String idField, @Nullable Fixed otherwise) {}
+  public record Aggregate(@Nullable String type, @Nullable String idField, @Nullable Fixed otherwise) {
+    /** The types that the entity can have, each once. */
+    public Stream<String> types() {
+      return Stream.concat(Stream.ofNullable(type), Stream.ofNullable(otherwise).map(Fixed::type))
+          .filter(Objects::nonNull)
+          .distinct();
+    }
+  }
 
-  /** An aggregate with a fixed identifier. */
-  public record Fixed(String type, String id) {}
+  /**
+   * An aggregate with a fixed identifier.
+   *
+   * @param type its type; null if the envelope doesn't carry types
+   * @param id null where the event type says none
+   */
+  public record Fixed(@Nullable String type, @Nullable String id) {}
 
   /**
    * What an object tells of one event of a batch; the accessor names of its fields.
@@ -131,26 +157,35 @@ public record ObjectType(
    */
   public record StoredDocument(String location, String permissions, String lock) {}
 
+  /** The same as the payload of an event type with that name in JSON. */
+  public ObjectType named(String wireName) {
+    return new ObjectType(
+        kind, name, wireName, doc, fields, aggregate, noFixture, itemResult, stored, shape, position);
+  }
+
   /** The same as a payload with an aggregate. */
   public ObjectType with(@Nullable Aggregate aggregate, String noFixture) {
-    return new ObjectType(kind, name, doc, fields, aggregate, noFixture, itemResult, stored, shape, position);
+    return new ObjectType(
+        kind, name, wireName, doc, fields, aggregate, noFixture, itemResult, stored, shape, position);
   }
 
   /** The same as what a batch's answer and a stored document hold. */
   public ObjectType with(@Nullable ItemResult itemResult, @Nullable StoredDocument stored) {
-    return new ObjectType(kind, name, doc, fields, aggregate, noFixture, itemResult, stored, shape, position);
+    return new ObjectType(
+        kind, name, wireName, doc, fields, aggregate, noFixture, itemResult, stored, shape, position);
   }
 
   /** The same with another shape. */
   public ObjectType with(Shape shape) {
-    return new ObjectType(kind, name, doc, fields, aggregate, noFixture, itemResult, stored, shape, position);
+    return new ObjectType(
+        kind, name, wireName, doc, fields, aggregate, noFixture, itemResult, stored, shape, position);
   }
 
   /** How messages about this object begin. */
   public String invalid() {
     return switch (kind) {
       case ENVELOPE -> "Invalid event: ";
-      case PAYLOAD -> "Invalid payload for " + name + ": ";
+      case PAYLOAD -> "Invalid payload for " + wireName + ": ";
       case OBJECT -> "Invalid " + name + ": ";
     };
   }

@@ -1,8 +1,10 @@
 package dev.driftless.processor.model;
 
 import dev.driftless.processor.pattern.WirePattern;
+import dev.driftless.runtime.Json;
 import dev.driftless.runtime.ViolationCode;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** One thing that a value must keep to; each has one violation code and one text. */
 public sealed interface Rule {
@@ -198,6 +200,44 @@ public sealed interface Rule {
     @Override
     public String text() {
       return "must be " + (value instanceof String ? "'" + value + "'" : value);
+    }
+  }
+
+  /** A string is one of a closed set. */
+  record OneOf(List<String> values) implements Rule {
+    public OneOf {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.NOT_ALLOWED;
+    }
+
+    @Override
+    public String text() {
+      return "must be one of " + String.join(", ", values);
+    }
+  }
+
+  /** A JSON value is of one of these kinds. */
+  record Kinds(List<Json.Kind> kinds) implements Rule {
+    public Kinds {
+      kinds = List.copyOf(kinds);
+    }
+
+    @Override
+    public ViolationCode code() {
+      return ViolationCode.WRONG_TYPE;
+    }
+
+    @Override
+    public String text() {
+      List<String> phrases = kinds.stream().map(Json.Kind::phrase).toList();
+      int last = phrases.size() - 1;
+      return "must be "
+          + (last == 0 ? "" : String.join(", ", phrases.subList(0, last)) + " or ")
+          + phrases.get(last);
     }
   }
 

@@ -65,7 +65,7 @@ public sealed interface ValueType {
   /** One of an enum's constants; the enum's simple name. */
   record EnumRef(String name) implements ValueType {}
 
-  /** A declared object, or the envelope; its simple name. */
+  /** A declared object, the payload of a certain event type, or the envelope; its simple name. */
   record ObjectRef(String name) implements ValueType {}
 
   /** The payload of an envelope: one of the event types. */

@@ -43,9 +43,22 @@ public final class Variants {
     return variants;
   }
 
+  /** The value of a union's discriminator that an object without it stands for; empty if it has to be there. */
+  public Optional<String> valueOfAbsent(ObjectType union) {
+    String discriminator = unionOf(union).discriminator();
+    return leaves(union)
+        .filter(leaf -> field(leaf, discriminator).anyMatch(field -> field.fallback() != null))
+        .flatMap(leaf -> value(leaf, discriminator).stream())
+        .findFirst();
+  }
+
   /** The variant that a JSON object of a union is, as its discriminator has it; empty if it is none. */
   public Optional<ObjectType> find(ObjectType union, Map<?, ?> members) {
-    Object value = members.get(unionOf(union).discriminator());
+    String key = unionOf(union).discriminator();
+    if (!members.containsKey(key)) {
+      return valueOfAbsent(union).map(byValue(union)::get);
+    }
+    Object value = members.get(key);
     return value instanceof String ? Optional.ofNullable(byValue(union).get(value)) : Optional.empty();
   }
 
@@ -61,14 +74,17 @@ public final class Variants {
         .toList();
   }
 
+  private static Stream<Field> field(ObjectType leaf, String wireName) {
+    return leaf.fields().stream().filter(field -> field.wireName().equals(wireName));
+  }
+
   private static Union unionOf(ObjectType type) {
     return Objects.requireNonNull(type.shape().union());
   }
 
   /** The one value that a field of an object has; the fields that tell variants apart are constants. */
   private static Optional<String> value(ObjectType leaf, String wireName) {
-    return leaf.fields().stream()
-        .filter(field -> field.wireName().equals(wireName))
+    return field(leaf, wireName)
         .flatMap(field -> field.constraints().stream())
         .map(Constraint::rule)
         .flatMap(rule -> rule instanceof Rule.Constant constant ? Stream.of(constant.value().toString()) : Stream.of())

@@ -18,6 +18,7 @@ public enum ProblemId {
   ENVELOPE_COUNT,
   ENVELOPE_ROLE,
   EVENT_TYPE_MISSING,
+  EVENT_TYPE_NAME,
   AGGREGATE,
   // fields
   ACCESSOR_SHAPE,

@@ -7,8 +7,10 @@ import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
 import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.Scalar;
+import dev.driftless.processor.problem.Position;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
+import dev.driftless.processor.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Reads the conditions across the fields of an object. One that is wrong is a problem and left out. */
@@ -119,9 +120,15 @@ final class ConditionReader {
               value,
               "is no other accessor of " + declaration.getSimpleName() + " whose field may be absent or null");
         } else {
-          conditions.add(make.apply(name, is, then));
+          conditions.add(make.apply(name, is, then, positions(given)));
         }
       }
+    }
+
+    private List<Position> positions(AnnotationMirror given) {
+      return Mirrors.list(given, "is").stream()
+          .<Position>map(value -> new SourcePosition(declaration, mirror, value))
+          .toList();
     }
 
     private boolean hasTwice(List<String> texts) {
@@ -135,18 +142,26 @@ final class ConditionReader {
     private void refuse(String name, AnnotationValue value, String what) {
       // An accessor that could not be read has a problem of its own.
       if (field(name).isPresent() || !isDeclared(name)) {
-        refuse(value, "\"" + name + "\" " + what);
+        refuse(value, "\"" + name + "\" " + what + (field(name).isPresent() ? "" : meant(name)));
       }
+    }
+
+    /** The accessor that was probably meant, which conditions are about, not the keys in JSON. */
+    private String meant(String name) {
+      return fields.stream()
+          .filter(field -> field.keys().contains(name))
+          .map(Field::name)
+          .findFirst()
+          .or(() -> Suggestion.of(name, fields.stream().map(Field::name).toList()))
+          .map(accessor -> ": did you mean \"" + accessor + "\"?")
+          .orElse("");
     }
 
     private boolean isDeclared(String name) {
       return Stream.concat(Parents.allOf(declaration).stream(), Stream.of(declaration))
           .flatMap(type -> type.getEnclosedElements().stream())
           .anyMatch(
-              member ->
-                  member instanceof ExecutableElement method
-                      && method.getSimpleName().contentEquals(name)
-                      && !RuleReader.isRule(method));
+              member -> RuleReader.isAccessor(member) && member.getSimpleName().contentEquals(name));
     }
 
     private void refuse(AnnotationValue value, String message) {
@@ -156,7 +171,7 @@ final class ConditionReader {
 
   /** Makes a condition on some fields where another field has one of some values. */
   private interface Maker {
-    Condition apply(String field, List<String> is, List<String> then);
+    Condition apply(String field, List<String> is, List<String> then, List<Position> positions);
   }
 
   private static boolean isCompared(ValueType type) {

@@ -3,6 +3,8 @@ package dev.driftless.processor.read;
 import dev.driftless.AbsoluteUri;
 import dev.driftless.Finite;
 import dev.driftless.IsoDuration;
+import dev.driftless.Kinds;
+import dev.driftless.OneOf;
 import dev.driftless.Rfc3339;
 import dev.driftless.Satisfies;
 import dev.driftless.Semver;
@@ -27,8 +29,11 @@ import dev.driftless.processor.pattern.PatternRefusedException;
 import dev.driftless.processor.pattern.WirePattern;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +41,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,14 +86,28 @@ final class ConstraintReader {
           WellFormed.class.getCanonicalName(), Set.of(Scalar.STRING));
 
   private static final String UNIQUE_ITEMS = UniqueItems.class.getCanonicalName();
+  private static final String KINDS = Kinds.class.getCanonicalName();
+  private static final String ONE_OF = OneOf.class.getCanonicalName();
   private static final String SATISFIES = Satisfies.class.getCanonicalName();
+
+  /** What the compiler wraps several of one kind in; Jakarta's own are called List too. */
+  private static final Set<String> LISTS =
+      Set.of(
+          UniqueItems.List.class.getCanonicalName(),
+          OneOf.List.class.getCanonicalName(),
+          Kinds.List.class.getCanonicalName(),
+          Uuid.List.class.getCanonicalName(),
+          Satisfies.List.class.getCanonicalName(),
+          AbsoluteUri.List.class.getCanonicalName());
 
   private final Problems problems;
   private final MessageReader messages;
+  private final ChoiceReader choices;
 
   ConstraintReader(Problems problems) {
     this.problems = problems;
     this.messages = new MessageReader(problems);
+    this.choices = new ChoiceReader(problems);
   }
 
   /**
@@ -108,7 +129,10 @@ final class ConstraintReader {
         || FORMATS.containsKey(name)
         || IMPLIED.containsKey(name)
         || name.equals(UNIQUE_ITEMS)
-        || name.equals(SATISFIES)) {
+        || name.equals(ONE_OF)
+        || name.equals(KINDS)
+        || name.equals(SATISFIES)
+        || LISTS.contains(name)) {
       return true;
     }
     return seen.add(annotation)
@@ -169,7 +193,7 @@ final class ConstraintReader {
     if (!isPlain(use)) {
       return;
     }
-    if (name.startsWith(JAKARTA) && type.getSimpleName().contentEquals("List")) {
+    if (LISTS.contains(name) || name.startsWith(JAKARTA) && type.getSimpleName().contentEquals("List")) {
       for (AnnotationValue value : Mirrors.list(use.mirror(), "value")) {
         if (value.getValue() instanceof AnnotationMirror one) {
           // The compiler can't place an annotation that it wrapped itself; the accessor is the nearest place it can.
@@ -183,6 +207,10 @@ final class ConstraintReader {
       readFormat(use, FORMATS.get(name), to);
     } else if (name.equals(UNIQUE_ITEMS)) {
       readUniqueItems(use, to);
+    } else if (name.equals(ONE_OF)) {
+      readOneOf(use, to);
+    } else if (name.equals(KINDS)) {
+      readKinds(use, to);
     } else if (name.equals(SATISFIES) && !(use.place().type() instanceof Scalar)) {
       refuseTarget(use);
     } else if (name.equals(SATISFIES)) {
@@ -238,12 +266,41 @@ final class ConstraintReader {
     AnnotationValue given = Mirrors.explicit(use.mirror(), "message");
     String message = given == null ? use.message() : messages.read(use.mirror(), use.at("message"));
     String named = use.named() == null ? type.getSimpleName().toString() : use.named();
-    for (AnnotationMirror carried : type.getAnnotationMirrors()) {
-      if (isConstraint(Mirrors.typeOf(carried))) {
-        read(new Use(carried, use.place(), use.outer(), named, message), to, path);
-      }
+    for (AnnotationMirror carried : carried(type)) {
+      read(new Use(carried, use.place(), use.outer(), named, message), to, path);
     }
     path.remove(type);
+  }
+
+  /** The constraints on an annotation, in the order of class files, so that it is the same for those who see the source. */
+  private static List<AnnotationMirror> carried(TypeElement annotation) {
+    return Stream.of(RetentionPolicy.values())
+        .sorted(Comparator.reverseOrder())
+        .flatMap(kept -> annotation.getAnnotationMirrors().stream().filter(mirror -> retention(mirror) == kept))
+        .map(AnnotationMirror.class::cast)
+        .filter(mirror -> isConstraint(Mirrors.typeOf(mirror)))
+        .toList();
+  }
+
+  /** How long an annotation is kept (JLS 9.6.4.2). */
+  private static RetentionPolicy retention(AnnotationMirror mirror) {
+    return Mirrors.find(Mirrors.typeOf(mirror), Retention.class)
+        .map(retention -> Mirrors.get(retention, "value", VariableElement.class, null))
+        .map(policy -> RetentionPolicy.valueOf(policy.getSimpleName().toString()))
+        .orElse(RetentionPolicy.CLASS);
+  }
+
+  /** Other contracts take a named constraint from its class file: what isn't there would be lost for them. */
+  void checkKept(TypeElement named) {
+    for (AnnotationMirror carried : carried(named)) {
+      if (retention(carried) == RetentionPolicy.SOURCE) {
+        problems.add(
+            SourcePosition.of(named, carried),
+            ProblemId.CONSTRAINT_NOT_CARRIED,
+            "@" + Mirrors.typeOf(carried).getSimpleName() + " isn't kept in class files, where other contracts take @"
+                + named.getSimpleName() + " from: remove its @Retention(SOURCE)");
+      }
+    }
   }
 
   private void readFormat(Use use, Format format, List<Constraint> to) {
@@ -272,6 +329,22 @@ final class ConstraintReader {
             && (list.item() instanceof EnumRef || list.item() instanceof Scalar item && item != Scalar.ANY);
     if (fits) {
       add(use, new Rule.UniqueItems(), to);
+    } else {
+      refuseTarget(use);
+    }
+  }
+
+  private void readOneOf(Use use, List<Constraint> to) {
+    if (use.place().type() == Scalar.STRING) {
+      choices.oneOf(use.mirror(), use.at("value")).ifPresent(rule -> add(use, rule, to));
+    } else {
+      refuseTarget(use);
+    }
+  }
+
+  private void readKinds(Use use, List<Constraint> to) {
+    if (use.place().type() == Scalar.ANY) {
+      choices.kinds(use.mirror(), use.at("value")).ifPresent(rule -> add(use, rule, to));
     } else {
       refuseTarget(use);
     }
@@ -338,7 +411,7 @@ final class ConstraintReader {
   private static String carried() {
     return "the carried constraints are "
         + CARRIED.stream().map(name -> "@" + name).collect(Collectors.joining(", "))
-        + ", @Valid, @UniqueItems, @Ulid, @Uuid, @Semver, @Sha1, @Sha256, @IsoDuration, @AbsoluteUri, @Satisfies and"
+        + ", @Valid, @UniqueItems, @OneOf, @Kinds, @Ulid, @Uuid, @Semver, @Sha1, @Sha256, @IsoDuration, @AbsoluteUri, @Satisfies and"
         + " annotations that carry these";
   }
 

@@ -3,6 +3,7 @@ package dev.driftless.processor.read;
 import dev.driftless.Envelope;
 import dev.driftless.EventContract;
 import dev.driftless.EventType;
+import dev.driftless.Union;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.Endpoint;
 import dev.driftless.processor.model.EnumType;
@@ -11,10 +12,7 @@ import dev.driftless.processor.model.FieldGroup;
 import dev.driftless.processor.model.Import;
 import dev.driftless.processor.model.NamedConstraint;
 import dev.driftless.processor.model.ObjectType;
-import dev.driftless.processor.model.ObjectType.Aggregate;
-import dev.driftless.processor.model.ObjectType.Fixed;
 import dev.driftless.processor.model.ObjectType.Kind;
-import dev.driftless.processor.model.ValueType.Scalar;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
 import dev.driftless.runtime.Formats;
@@ -28,10 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -64,6 +60,7 @@ public final class ContractReader {
   private final ConstraintReader constraints;
   private final EndpointReader endpointReader;
   private final ObjectMarkReader marks;
+  private final EventTypeReader eventTypes;
   private final Placement placement;
   private final ShapeReader shapes;
   private final ImportReader importReader;
@@ -96,6 +93,7 @@ public final class ContractReader {
     this.fields = new FieldReader(types, constraints, docs, compiled, problems);
     this.endpointReader = new EndpointReader(types, fields, docs, problems);
     this.marks = new ObjectMarkReader(problems);
+    this.eventTypes = new EventTypeReader(problems);
     this.placement = new Placement(problems);
     this.packageName = packageName();
     boolean closed = Mirrors.get(annotation, "closed", Boolean.class, false);
@@ -129,17 +127,22 @@ public final class ContractReader {
     for (Element member : declaration.getEnclosedElements()) {
       if (member instanceof TypeElement type) {
         readDeclaration(type);
+      } else if (RuleReader.isHelper(member)) {
+        fields.refuseMeaning(member);
       } else {
         problem(
             member,
             ProblemId.CONTRACT_SHAPE,
-            member.getSimpleName() + " has no place here: a contract holds only nested declarations");
+            member.getSimpleName() + " has no place here: a contract holds nested declarations, and constants and private or"
+                + " static methods that their rules share");
       }
     }
+    eventTypes.checkAggregates(read);
     List<ObjectType> all = shapes.completed(read);
     List<ObjectType> objects = all.stream().filter(object -> object.kind() == Kind.OBJECT).toList();
     ObjectType envelope =
         all.stream().filter(object -> object.kind() == Kind.ENVELOPE).findFirst().orElse(null);
+    List<ObjectType> payloads = all.stream().filter(object -> object.kind() == Kind.PAYLOAD).toList();
     List<Import> imports = withImports ? importReader.read(used, all, groups, ownNames()) : List.of();
     marks.checkOutcomes(objects, enums.values());
     new CategoryReader(problems).check(enums);
@@ -152,8 +155,8 @@ public final class ContractReader {
         Mirrors.strings(annotation, "documents"),
         Mirrors.string(annotation, "fixtures"),
         envelope,
-        all.stream().filter(object -> object.kind() == Kind.PAYLOAD).toList(),
-        withImports ? Contract.resolved(objects, envelope, imports) : objects,
+        payloads,
+        withImports ? Contract.resolved(objects, payloads, envelope, imports) : objects,
         List.copyOf(enums.values()),
         new LaneMappingReader(enums, docs, problems).read(mappings),
         named,
@@ -290,6 +293,7 @@ public final class ContractReader {
     if (Mirrors.has(type, dev.driftless.LaneMapping.class)) {
       mappings.add(type);
     } else if (ConstraintReader.isConstraint(type)) {
+      constraints.checkKept(type);
       named.add(new NamedConstraint(type.getSimpleName().toString(), docs.of(type)));
     } else {
       problem(
@@ -320,7 +324,7 @@ public final class ContractReader {
                       ProblemId.ENVELOPE_COUNT,
                       "A contract has one @Envelope, and " + other.name() + " is it already: remove one of the two"));
     }
-    read.put(type, kind == Kind.PAYLOAD ? marked.with(aggregate(type, marked), noFixture(type)) : marked);
+    read.put(type, kind == Kind.PAYLOAD ? eventTypes.marked(type, marked) : marked);
   }
 
   private void readGroup(TypeElement type) {
@@ -344,55 +348,6 @@ public final class ContractReader {
           ProblemId.DECLARATION_SHAPE,
           type.getSimpleName() + " has type parameters or extends another interface: " + instead);
     }
-  }
-
-  private static String noFixture(TypeElement type) {
-    return Mirrors.string(Mirrors.find(type, EventType.class).orElseThrow(), "noFixture").strip();
-  }
-
-  private @Nullable Aggregate aggregate(TypeElement type, ObjectType payload) {
-    AnnotationMirror mirror = Mirrors.find(type, EventType.class).orElseThrow();
-    String aggregate = Mirrors.string(mirror, "aggregate");
-    String id = Mirrors.string(mirror, "id");
-    List<AnnotationValue> otherwise = Mirrors.list(mirror, "whenAbsent");
-    if (aggregate.isBlank()) {
-      return refuse(type, mirror, "aggregate", "The aggregate's type is blank: name the entity that the event is about");
-    }
-    Optional<Field> field = payload.field(id);
-    if (field.isEmpty() || field.get().type() != Scalar.STRING && field.get().type() != Scalar.UUID) {
-      return hasAccessor(type, id) && field.isEmpty()
-          ? null // Its own problem has been reported.
-          : refuse(type, mirror, "id", "id names an accessor of the payload that is a String or UUID: \"" + id + "\" is none");
-    }
-    if (field.get().mayBeNull() ? otherwise.size() != 1 : !otherwise.isEmpty()) {
-      return refuse(
-          type,
-          mirror,
-          otherwise.isEmpty() ? "id" : "whenAbsent",
-          field.get().mayBeNull()
-              ? id + "() may be absent or null: name the aggregate of such events, whenAbsent = @Aggregate(type = \"…\", id ="
-                  + " \"…\"), just one"
-              : id + "() is always there: remove whenAbsent");
-    }
-    if (otherwise.isEmpty()) {
-      return new Aggregate(aggregate, id, null);
-    }
-    AnnotationMirror fixed = (AnnotationMirror) otherwise.get(0).getValue();
-    Fixed alternative = new Fixed(Mirrors.string(fixed, "type"), Mirrors.string(fixed, "id"));
-    if (alternative.type().isBlank() || alternative.id().isBlank()) {
-      return refuse(type, mirror, "whenAbsent", "@Aggregate needs a type and an id that are not blank");
-    }
-    return new Aggregate(aggregate, id, alternative);
-  }
-
-  private @Nullable Aggregate refuse(TypeElement type, AnnotationMirror mirror, String member, String message) {
-    problems.add(Mirrors.position(type, mirror, member), ProblemId.AGGREGATE, message);
-    return null;
-  }
-
-  private static boolean hasAccessor(TypeElement type, String name) {
-    return type.getEnclosedElements().stream()
-        .anyMatch(member -> member instanceof ExecutableElement && member.getSimpleName().contentEquals(name));
   }
 
   private SourcePosition at(String member) {

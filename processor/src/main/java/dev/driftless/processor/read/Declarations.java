@@ -40,6 +40,7 @@ import dev.driftless.processor.problem.ProblemId;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -129,14 +130,17 @@ public final class Declarations {
   /**
    * Whether a field's type, an annotation, or something that a declaration extends, is not known yet, in the contract or
    * in one that it takes types from.
+   *
+   * @param here the contracts of this compilation: nobody will generate what another one lacks
    */
-  public static boolean waitsForOthers(TypeElement contract) {
-    return waitsForOthers(contract, new HashSet<>());
+  public static boolean waitsForOthers(TypeElement contract, Set<String> here) {
+    return waitsForOthers(contract, here, new HashSet<>());
   }
 
-  private static boolean waitsForOthers(TypeElement contract, Set<TypeElement> asked) {
-    return asked.add(contract)
-        && (hasUnknown(contract) || used(contract).stream().anyMatch(other -> waitsForOthers(other, asked)));
+  private static boolean waitsForOthers(TypeElement contract, Set<String> here, Set<TypeElement> asked) {
+    return here.contains(contract.getQualifiedName().toString())
+        && asked.add(contract)
+        && (hasUnknown(contract) || used(contract).stream().anyMatch(other -> waitsForOthers(other, here, asked)));
   }
 
   /** The types that a contract names as those it takes types from; none if it is no contract. */
@@ -147,6 +151,18 @@ public final class Declarations {
         .filter(DeclaredType.class::isInstance)
         .map(type -> (TypeElement) ((DeclaredType) type).asElement())
         .toList();
+  }
+
+  /** The contracts that a contract uses, and those that these use in their turn, but for itself. */
+  static Set<TypeElement> allUsed(TypeElement contract) {
+    Set<TypeElement> all = new LinkedHashSet<>();
+    addUsed(contract, all);
+    all.remove(contract);
+    return all;
+  }
+
+  private static void addUsed(TypeElement contract, Set<TypeElement> all) {
+    used(contract).stream().filter(all::add).forEach(other -> addUsed(other, all));
   }
 
   private static boolean hasUnknown(Element element) {

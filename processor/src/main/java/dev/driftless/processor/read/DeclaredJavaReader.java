@@ -40,7 +40,8 @@ public final class DeclaredJavaReader {
       TypeElement type = elements.getTypeElement(contract + "." + object.name());
       for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
         String name = method.getSimpleName().toString();
-        if (method.getReturnType().getKind().isPrimitive() && object.field(name).isPresent()) {
+        boolean isAccessor = method.getModifiers().contains(Modifier.ABSTRACT) && object.field(name).isPresent();
+        if (isAccessor && method.getReturnType().getKind().isPrimitive()) {
           primitives.add(DeclaredJava.accessor(object, name));
         }
       }

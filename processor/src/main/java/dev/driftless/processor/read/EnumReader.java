@@ -1,5 +1,6 @@
 package dev.driftless.processor.read;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.driftless.Alias;
 import dev.driftless.Category;
@@ -45,17 +46,8 @@ final class EnumReader {
     for (Element member : declaration.getEnclosedElements()) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
         EnumType.Constant constant = constant(member);
-        String other = byWireName.putIfAbsent(constant.wireName(), constant.name());
-        if (other == null) {
+        if (isNew(constant, member, byWireName)) {
           constants.add(constant);
-        } else {
-          problems.add(
-              wireNamePosition(member),
-              ProblemId.WIRE_NAME,
-              constant.name() + " and " + other + " have the same name in JSON, \"" + constant.wireName() + "\": "
-                  + (Mirrors.has(member, IntegerValue.class)
-                      ? "give one another @IntegerValue"
-                      : "rename one with @JsonProperty"));
         }
       }
     }
@@ -76,6 +68,37 @@ final class EnumReader {
             .orElse(null),
         LifecycleReader.read(declaration, problems),
         SourcePosition.of(declaration));
+  }
+
+  private boolean isNew(EnumType.Constant constant, Element member, Map<String, String> byWireName) {
+    String other = byWireName.putIfAbsent(constant.wireName(), constant.name());
+    if (other != null) {
+      problems.add(
+          wireNamePosition(member),
+          ProblemId.WIRE_NAME,
+          sameName(constant.name(), other, constant.wireName())
+              + (Mirrors.has(member, IntegerValue.class)
+                  ? "give one another @IntegerValue"
+                  : "rename one with @JsonProperty"));
+      return false;
+    }
+    for (String text : constant.alsoRead()) {
+      other = byWireName.putIfAbsent(text, constant.name());
+      if (other != null) {
+        problems.add(
+            Mirrors.position(member, Mirrors.find(member, JsonAlias.class).orElseThrow(), "value"),
+            ProblemId.WIRE_NAME,
+            other.equals(constant.name())
+                ? other + " has the name \"" + text + "\" in JSON twice: remove one"
+                : sameName(constant.name(), other, text) + "remove it from @JsonAlias");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String sameName(String one, String other, String text) {
+    return one + " and " + other + " have the same name in JSON, \"" + text + "\": ";
   }
 
   private static SourcePosition wireNamePosition(Element constant) {
@@ -105,13 +128,16 @@ final class EnumReader {
     refuseOnIntegers(declaration, OpenEnum.class, ProblemId.OPEN_ENUM, "An open enum keeps any text");
     refuseOnIntegers(declaration, ErrorCategories.class, ProblemId.ERROR_CATEGORY, "An error category is a text in JSON");
     for (Element constant : marked) {
-      Mirrors.find(constant, JsonProperty.class)
-          .ifPresent(
-              mirror ->
-                  problems.add(
-                      SourcePosition.of(constant, mirror),
-                      ProblemId.WIRE_NAME,
-                      constant.getSimpleName() + " is an integer in JSON and has no name there: remove @JsonProperty"));
+      for (Class<?> name : List.of(JsonProperty.class, JsonAlias.class)) {
+        Mirrors.find(constant, name)
+            .ifPresent(
+                mirror ->
+                    problems.add(
+                        SourcePosition.of(constant, mirror),
+                        ProblemId.WIRE_NAME,
+                        constant.getSimpleName() + " is an integer in JSON and has no name there: remove @"
+                            + name.getSimpleName()));
+      }
     }
     return problems.size() == before;
   }
@@ -146,7 +172,7 @@ final class EnumReader {
   }
 
   private EnumType.Constant constant(Element constant) {
-    fields.refuseForeignAnnotations(constant, List.of(JsonProperty.class));
+    fields.refuseForeignAnnotations(constant, List.of(JsonProperty.class, JsonAlias.class));
     fields.refuseConstraints(constant);
     String name = constant.getSimpleName().toString();
     String byRule = WireNames.ofConstant(name);
@@ -157,6 +183,7 @@ final class EnumReader {
     return new EnumType.Constant(
         name,
         integer.isPresent() ? integer.get() : given.map(mirror -> fields.wireName(constant, mirror, byRule)).orElse(byRule),
+        integer.isPresent() ? List.of() : alsoRead(constant),
         docs.of(constant),
         Mirrors.find(constant, Alias.class).map(mirror -> Mirrors.strings(mirror, "value")).orElse(List.of()),
         Mirrors.find(constant, Unmapped.class).map(mirror -> Mirrors.string(mirror, "because")).orElse(null),
@@ -165,6 +192,20 @@ final class EnumReader {
         Mirrors.find(constant, Category.class).map(EnumReader::category).orElse(null),
         LifecycleReader.read(constant, problems),
         SourcePosition.of(constant));
+  }
+
+  /** The other texts that {@code @JsonAlias} gives. */
+  private List<String> alsoRead(Element constant) {
+    Optional<AnnotationMirror> given = Mirrors.find(constant, JsonAlias.class);
+    List<String> texts = given.map(mirror -> Mirrors.strings(mirror, "value")).orElse(List.of());
+    if (given.isPresent() && (texts.isEmpty() || texts.contains(""))) {
+      problems.add(
+          Mirrors.position(constant, given.get(), "value"),
+          ProblemId.WIRE_NAME,
+          "@JsonAlias gives other texts that are read as this constant: give at least one, and none that is empty");
+      return List.of();
+    }
+    return texts;
   }
 
   private static Outcome.@Nullable Kind outcome(AnnotationMirror mirror) {

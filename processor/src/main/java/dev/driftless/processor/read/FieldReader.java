@@ -18,6 +18,7 @@ import dev.driftless.processor.model.WireNames;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
 import dev.driftless.processor.read.ConstraintReader.Place;
+import jakarta.validation.constraints.AssertTrue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,16 +100,20 @@ final class FieldReader {
   private void collect(TypeElement read, TypeElement declaration, Map<String, ExecutableElement> accessors) {
     Parents.of(declaration).forEach(parent -> collect(read, parent, accessors));
     for (Element member : declaration.getEnclosedElements()) {
-      if (member instanceof ExecutableElement method && !RuleReader.isRule(method)) {
+      if (RuleReader.isHelper(member)) {
+        if (read.equals(declaration)) {
+          refuseMeaning(member);
+        }
+      } else if (RuleReader.isAccessor(member)) {
+        ExecutableElement method = (ExecutableElement) member;
         if (isAccessor(method)) {
           accept(read, method, accessors);
         }
-      } else if (member.getKind().isClass() || member.getKind().isInterface() || member.getKind() == ElementKind.FIELD) {
+      } else if (member instanceof TypeElement) {
         problem(
             member,
             ProblemId.DECLARATION_SHAPE,
-            member.getSimpleName() + " has no place here: a declaration holds accessor methods only; types stand in the"
-                + " contract itself");
+            member.getSimpleName() + " has no place here: types stand in the contract itself");
       }
     }
   }
@@ -153,7 +158,10 @@ final class FieldReader {
       problem(
           method,
           ProblemId.ACCESSOR_SHAPE,
-          name + " " + wrong + ": a field is declared as an accessor method, such as String wpId();");
+          name + " " + wrong + ": a field is declared as an accessor method, such as String wpId();"
+              + (method.isDefault()
+                  ? " a rule across fields has @AssertTrue(message = \"…\"), and what rules share is private or static"
+                  : ""));
       return false;
     }
     String plain = method.getSimpleName().toString();
@@ -343,6 +351,21 @@ final class FieldReader {
     return true;
   }
 
+  /** Refuses annotations on a member that says nothing of JSON. */
+  void refuseMeaning(Element helper) {
+    refuseForeignAnnotations(helper, List.of());
+    java.util.Optional<AnnotationMirror> rule = Mirrors.find(helper, AssertTrue.class);
+    if (rule.isPresent() && helper instanceof ExecutableElement) {
+      problems.add(
+          SourcePosition.of(helper, rule.get()),
+          ProblemId.CROSS_FIELD_RULE,
+          "A rule across fields is a default method: " + helper.getSimpleName()
+              + "() is private or static, and only there for rules to call");
+    } else {
+      refuseConstraints(helper);
+    }
+  }
+
   /** Types and constants hold no value that a constraint could be for. */
   void refuseConstraints(Element element) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
@@ -366,7 +389,7 @@ final class FieldReader {
             SourcePosition.of(element, mirror),
             ProblemId.CONSTRAINT_NOT_CARRIED,
             "@" + Mirrors.typeOf(mirror).getSimpleName() + " can't be carried: of Jackson's annotations only"
-                + " @JsonProperty is, on fields and constants, and @JsonAlias, on fields");
+                + " @JsonProperty and @JsonAlias are, on fields and constants");
       }
     }
   }

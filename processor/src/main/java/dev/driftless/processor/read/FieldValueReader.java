@@ -7,6 +7,8 @@ import dev.driftless.processor.model.Field.Role;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
+import dev.driftless.processor.model.ValueType.ListOf;
+import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.model.ValueType.Scalar;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
@@ -76,17 +78,30 @@ final class FieldValueReader {
     if (mirror.isEmpty()) {
       return Optional.empty();
     }
-    boolean fits = type instanceof EnumRef || type instanceof Scalar scalar && scalar != Scalar.ANY;
-    if (!fits || nullable || role != Role.PLAIN) {
-      problems.add(
-          SourcePosition.of(method, mirror.get()),
-          ProblemId.DEFAULT_VALUE,
-          nullable
-              ? "A field with a default always has a value: remove @Nullable, or @Default"
-              : "@Default stands on a field that holds a scalar or an enum and has no role in the envelope: remove it from "
-                  + method.getSimpleName() + "()");
+    String name = method.getSimpleName() + "()";
+    String empty = type instanceof ListOf ? "[]" : type instanceof MapOf ? "{}" : null;
+    boolean fits = empty != null || type instanceof EnumRef || type instanceof Scalar scalar && scalar != Scalar.ANY;
+    String wrong = null;
+    if (nullable) {
+      wrong = "A field with a default always has a value: remove @Nullable, or @Default";
+    } else if (role != Role.PLAIN) {
+      wrong = "Every event says the value of a field that has a role in the envelope: remove @Default from " + name;
+    } else if (!fits) {
+      wrong = "Only scalars but Json, enums, lists and maps have defaults: remove @Default from " + name;
+    }
+    if (wrong != null) {
+      problems.add(SourcePosition.of(method, mirror.get()), ProblemId.DEFAULT_VALUE, wrong);
       return Optional.empty();
     }
-    return Optional.of(Mirrors.string(mirror.get(), "value"));
+    String text = Mirrors.string(mirror.get(), "value");
+    if (empty != null && !text.equals(empty)) {
+      problems.add(
+          Mirrors.position(method, mirror.get(), "value"),
+          ProblemId.DEFAULT_VALUE,
+          "The only default of a " + (type instanceof ListOf ? "list" : "map") + " is the empty one: give \"" + empty
+              + "\" for " + name);
+      return Optional.empty();
+    }
+    return Optional.of(text);
   }
 }

@@ -94,12 +94,13 @@ final class ImportReader {
       if (contract != null) {
         all.add(
             new Import(
-                contract.name(), contract.packageName(), contract.objects(), contract.enums(), contract.constraints(),
+                contract.name(), contract.packageName(), objects(contract), contract.enums(), contract.constraints(),
                 contract.groups()));
       }
     }
     Set<String> reached = new Reach(all).of(own, groups);
     checkClassFiles(used, all, reached);
+    Set<ObjectType> whole = checkWhole(own, all, reached);
     List<Import> imports =
         all.stream()
             .map(
@@ -107,7 +108,9 @@ final class ImportReader {
                     new Import(
                         other.contract(),
                         other.packageName(),
-                        other.objects().stream().filter(object -> reached.contains(object.name())).toList(),
+                        other.objects().stream()
+                            .filter(object -> reached.contains(object.name()) && whole.contains(object))
+                            .toList(),
                         other.enums().stream().filter(type -> reached.contains(type.name())).toList(),
                         other.constraints().stream().filter(named -> reached.contains(named.name())).toList(),
                         other.groups().stream().filter(group -> reached.contains(group.name())).toList()))
@@ -156,8 +159,35 @@ final class ImportReader {
     }
   }
 
+  /** Refuses objects that hold what can't be taken: their contract's envelope, or what is missing; gives all others. */
+  private Set<ObjectType> checkWhole(List<ObjectType> own, List<Import> all, Set<String> reached) {
+    Set<ObjectType> whole =
+        new HashSet<>(
+            Contract.resolved(
+                Stream.concat(own.stream(), all.stream().flatMap(other -> other.objects().stream())).toList(),
+                List.of(),
+                null,
+                List.of()));
+    for (Import other : all) {
+      other.objects().stream()
+          .filter(object -> reached.contains(object.name()) && !whole.contains(object))
+          .forEach(
+              object ->
+                  problem(
+                      object.name() + " of " + other.contract() + " holds the envelope of that contract, or what is missing"
+                          + " on the path, neither of which can be taken: take an object without it"));
+    }
+    return whole;
+  }
+
   private void problem(String message) {
     problems.add(Mirrors.position(declaration, annotation, "uses"), ProblemId.IMPORT, message);
+  }
+
+  /** The objects, and the payloads, of which only their own contract knows what their events are about. */
+  private static List<ObjectType> objects(Contract other) {
+    return Stream.concat(other.objects().stream(), other.payloads().stream().map(payload -> payload.with(null, "")))
+        .toList();
   }
 
   /** Everything whose name stands in something that is reached, beginning with what is the contract's own. */
@@ -237,14 +267,25 @@ final class ImportReader {
 
   private void checkNames(List<Import> imports, Set<String> taken) {
     Set<String> names = new HashSet<>(taken);
+    Set<String> refused = new HashSet<>();
     for (Import other : imports) {
       names(other)
           .filter(name -> !names.add(name))
-          .forEach(
-              name ->
-                  problem(
-                      name + " of " + other.contract() + " has the name of a declaration that this contract has or takes"
-                          + " already: rename one of the two"));
+          .peek(refused::add)
+          .forEach(name -> refuse(name, other.contract()));
     }
+    // What isn't taken from the other one is generated for it all the same.
+    for (TypeElement clashing : GeneratedTypes.clashing(declaration)) {
+      String name = clashing.getSimpleName().toString();
+      if (refused.add(name)) {
+        refuse(name, ((TypeElement) clashing.getEnclosingElement()).getQualifiedName().toString());
+      }
+    }
+  }
+
+  private void refuse(String name, String contract) {
+    problem(
+        name + " of " + contract + " has the name of a declaration that this contract has or takes already: rename one of"
+            + " the two");
   }
 }

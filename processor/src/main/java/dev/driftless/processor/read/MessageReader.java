@@ -2,7 +2,9 @@ package dev.driftless.processor.read;
 
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,11 @@ final class MessageReader {
 
   private static @Nullable String parameter(AnnotationMirror constraint, String name) {
     AnnotationValue value = NOT_PARAMETERS.contains(name) ? null : Mirrors.valueOrDefault(constraint, name);
+    if (value != null && value.getValue() instanceof List<?> list) {
+      return list.stream()
+          .map(one -> String.valueOf(((AnnotationValue) one).getValue()))
+          .collect(Collectors.joining(", "));
+    }
     return value == null ? null : String.valueOf(value.getValue());
   }
 

@@ -35,7 +35,6 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Refuses annotations of the language where they stand on a declaration of another kind, and would mean nothing. */
@@ -69,7 +68,7 @@ final class Placement {
     refuseUnless(isEnum || hasFields, type, Since.class, "objects, groups, enums, their fields and constants");
     for (Element member : type.getEnclosedElements()) {
       boolean isConstant = member.getKind() == ElementKind.ENUM_CONSTANT;
-      boolean isField = hasFields && member instanceof ExecutableElement method && !RuleReader.isRule(method);
+      boolean isField = hasFields && RuleReader.isAccessor(member);
       boolean isResponse = isEndpoint && Mirrors.has(member, Response.class);
       boolean isStatus = isEnum && Mirrors.has(member, Outcome.class);
       refuseUnless(isEndpoint, member, Request.class, "methods of an @Endpoint");

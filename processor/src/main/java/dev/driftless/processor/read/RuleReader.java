@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -34,6 +35,21 @@ final class RuleReader {
   /** Whether a method of a declaration is such a rule, and no accessor. */
   static boolean isRule(ExecutableElement method) {
     return method.getModifiers().contains(Modifier.DEFAULT) && Mirrors.has(method, AssertTrue.class);
+  }
+
+  /**
+   * Whether a member says nothing of JSON: a constant, or a private or static method. Rules share these, and so do the
+   * declarations of a contract.
+   */
+  static boolean isHelper(Element member) {
+    return member.getKind() == ElementKind.FIELD
+        || member instanceof ExecutableElement
+            && (member.getModifiers().contains(Modifier.STATIC) || member.getModifiers().contains(Modifier.PRIVATE));
+  }
+
+  /** Whether a member of a declaration is the accessor of a field, be it a sound one or not. */
+  static boolean isAccessor(Element member) {
+    return member instanceof ExecutableElement method && !isRule(method) && !isHelper(method);
   }
 
   /**

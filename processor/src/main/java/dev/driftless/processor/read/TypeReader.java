@@ -1,5 +1,6 @@
 package dev.driftless.processor.read;
 
+import dev.driftless.EventContract;
 import dev.driftless.processor.model.ObjectType.Kind;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
@@ -13,6 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -23,8 +27,8 @@ import javax.lang.model.type.TypeMirror;
 final class TypeReader {
   static final String CARRIED =
       "String, int, long, double, BigDecimal, boolean, UUID, OffsetDateTime, LocalDate, OffsetTime, URI, TextOrInteger,"
-          + " Json, an enum or @ObjectType of this contract or of one that it uses, a List of these, a Map from String to"
-          + " these, or a ListOrText of an @ObjectType";
+          + " Json, an enum, @ObjectType or @EventType of this contract or of one that it uses, a List of these, a Map from"
+          + " String to these, or a ListOrText of an @ObjectType or @EventType";
 
   private static final Map<String, Scalar> SCALARS =
       Map.ofEntries(
@@ -71,7 +75,7 @@ final class TypeReader {
           Map.entry("java.util.Set", "use List"),
           Map.entry(
               ListOrText.class.getCanonicalName(),
-              "a ListOrText holds an @ObjectType of this contract, and is itself no item of a list"),
+              "a ListOrText holds an @ObjectType or @EventType, and is itself no item of a list"),
           Map.entry("java.util.Map", "a Map has keys of type String, and values of a type that a field can have"),
           Map.entry("java.util.HashMap", "use Map"),
           Map.entry("java.lang.Object", "use Json for a value of any kind; only the field marked @PayloadBody is an Object"));
@@ -111,7 +115,7 @@ final class TypeReader {
       if (ContractReader.isEnum(type)) {
         return Optional.of(new EnumRef(name));
       }
-      if (ContractReader.kind(type).filter(kind -> kind == Kind.OBJECT || isOwn && kind == Kind.ENVELOPE).isPresent()) {
+      if (ContractReader.kind(type).filter(kind -> isOwn || kind != Kind.ENVELOPE).isPresent()) {
         return Optional.of(new ObjectRef(name));
       }
     }
@@ -159,6 +163,14 @@ final class TypeReader {
   }
 
   private String hintFor(TypeElement type) {
+    Optional<TypeElement> generatedFor = GeneratedTypes.declaration(type, all());
+    if (generatedFor.isPresent()) {
+      return GeneratedTypes.advice(type, generatedFor.get());
+    }
+    Element outer = type.getEnclosingElement();
+    if (Mirrors.has(outer, EventContract.class) && !all().contains(outer)) {
+      return "add uses = " + outer.getSimpleName() + ".class to @EventContract, as the type is declared there";
+    }
     if (type.getEnclosingElement().equals(contract)) {
       return type.getKind() == ElementKind.ENUM
           ? "the enum " + type.getSimpleName() + " is marked as something else, too: remove that"
@@ -170,6 +182,10 @@ final class TypeReader {
     return type.getQualifiedName().contentEquals("java.util.List")
         ? "give List the type of its items"
         : "a field is " + CARRIED;
+  }
+
+  private Set<TypeElement> all() {
+    return Stream.concat(Stream.of(contract), used.stream()).collect(Collectors.toSet());
   }
 
   /** The name of the reference type that a value has in generated code; that of no type for what isn't a scalar. */

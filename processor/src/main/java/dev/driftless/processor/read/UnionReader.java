@@ -67,6 +67,7 @@ final class UnionReader {
   /** @param keys where the keys of the discriminator go */
   private void checkVariants(TypeElement declaration, List<TypeElement> variants, String accessor, Set<String> keys) {
     Map<String, TypeElement> byValue = new HashMap<>();
+    Set<String> withDefault = new LinkedHashSet<>();
     for (TypeElement variant : variants) {
       ObjectType object = objects.get(variant);
       if (object == null || object.kind() != ObjectType.Kind.OBJECT) {
@@ -86,6 +87,9 @@ final class UnionReader {
           continue;
         }
         keys.add(field.get().wireName());
+        if (field.get().fallback() != null) {
+          withDefault.add(variant.getSimpleName().toString());
+        }
         String value = String.valueOf(constant(field.get()));
         TypeElement other = byValue.putIfAbsent(value, variant);
         if (other != null && !other.equals(variant)) {
@@ -95,6 +99,12 @@ final class UnionReader {
                   + "\": give each variant one of its own");
         }
       }
+    }
+    if (withDefault.size() > 1) {
+      refuse(
+          declaration,
+          "An object without " + accessor + "() could be any of " + String.join(", ", withDefault)
+              + ": leave @Default to one of them");
     }
   }
 
@@ -112,7 +122,7 @@ final class UnionReader {
   }
 
   private static boolean isConstant(Field field) {
-    return !field.optional() && !field.nullable() && field.aliases().isEmpty() && constant(field) instanceof String;
+    return (!field.optional() || field.fallback() != null) && !field.nullable() && field.aliases().isEmpty() && constant(field) instanceof String;
   }
 
   private static @Nullable Object constant(Field field) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.runtime.ContractViolationException;
 import dev.driftless.runtime.Violation;
@@ -81,16 +82,41 @@ class BuildersTest {
     for (ObjectType type : contract.model().payloads()) {
       Object event = event(contract, type.name());
       Object body = GeneratedType.get(event, "payload");
+      boolean typed = contract.model().envelope().fieldIn(Field.Role.AGGREGATE_TYPE).isPresent();
+      boolean identified = type.aggregateIdField().isPresent();
       Object built =
-          contract.envelope().build(event, builder -> builder.set("aggregateId", null).set("aggregateType", null));
-      Object id = GeneratedType.get(body, type.aggregate().idField());
-      assertEquals(type.name(), GeneratedType.get(built, "eventType"));
-      assertEquals(
-          id == null ? type.aggregate().otherwise().type() : type.aggregate().type(),
-          GeneratedType.get(built, "aggregateType"));
+          contract
+              .envelope()
+              .build(
+                  event,
+                  builder -> {
+                    builder.set("aggregateId", identified ? null : "given");
+                    return typed ? builder.set("aggregateType", null) : builder;
+                  });
+      assertEquals(type.wireName(), GeneratedType.get(built, "eventType"));
+      Object id = identified ? GeneratedType.get(body, type.aggregate().idField()) : "given";
       assertEquals(
           id == null ? type.aggregate().otherwise().id() : id.toString(), GeneratedType.get(built, "aggregateId"));
+      if (typed) {
+        assertEquals(
+            id == null ? type.aggregate().otherwise().type() : type.aggregate().type(),
+            GeneratedType.get(built, "aggregateType"));
+      }
     }
+  }
+
+  @Test
+  void anIdentifierThatNoPayloadSaysHasToBeGiven() {
+    CompiledContract events = CompiledContract.events();
+    Object event = event(events, "Pinged");
+    ContractViolationException thrown =
+        assertThrows(
+            ContractViolationException.class,
+            () -> events.envelope().build(event, builder -> builder.set("aggregateId", null)));
+    assertEquals(
+        List.of(missing("/aggregate_id", "Invalid event: missing required field 'aggregate_id'")), thrown.violations());
+    Object built = events.envelope().build(event, builder -> builder.set("aggregateId", "x"));
+    assertEquals("Pinged", GeneratedType.get(built, "eventType"));
   }
 
   @Test

@@ -1,16 +1,22 @@
 package dev.driftless.processor.agreement;
 
 import dev.driftless.processor.DriftlessProcessor;
+import dev.driftless.processor.json.ContractJson;
+import dev.driftless.processor.json.MalformedContractException;
 import dev.driftless.processor.model.Contract;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -21,10 +27,33 @@ import javax.tools.ToolProvider;
  *
  * @param written every file written, by its path: generated sources, classes and resources
  */
-record Compilation(Contract model, Map<String, byte[]> written) {
+public record Compilation(Contract model, Map<String, byte[]> written) {
+
+  /** The same, with what was written before for the contracts that this one takes from. */
+  Compilation with(Compilation... before) {
+    Map<String, byte[]> all = new TreeMap<>(written);
+    for (Compilation other : before) {
+      all.putAll(other.written);
+    }
+    return new Compilation(model, all);
+  }
+
+  /** Puts all that was written into a jar, but for generated sources. */
+  Path jar(Path jar) throws IOException {
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (Map.Entry<String, byte[]> file : written.entrySet()) {
+        if (!file.getKey().endsWith(".java")) {
+          out.putNextEntry(new ZipEntry(file.getKey()));
+          out.write(file.getValue());
+          out.closeEntry();
+        }
+      }
+    }
+    return jar;
+  }
 
   /** Compiles sources of which one is a contract. */
-  static Compilation of(List<Path> sources) {
+  public static Compilation of(List<Path> sources) {
     return of(sources, List.of());
   }
 
@@ -52,9 +81,19 @@ record Compilation(Contract model, Map<String, byte[]> written) {
       if (!task.call()) {
         throw new AssertionError(out.toString());
       }
-      return new Compilation(probe.model(), files.written());
+      return new Compilation(more.isEmpty() ? probe.model() : model(probe.name(), files.written()), files.written());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The probe sees only sources. */
+  private static Contract model(String contract, Map<String, byte[]> written) {
+    byte[] json = written.get("META-INF/driftless/" + contract + "/contract.json");
+    try {
+      return ContractJson.read(new String(json, StandardCharsets.UTF_8));
+    } catch (MalformedContractException impossible) {
+      throw new AssertionError(impossible);
     }
   }
 }

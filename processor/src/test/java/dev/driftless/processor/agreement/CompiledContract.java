@@ -12,47 +12,52 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A contract, compiled and loaded. */
-final class CompiledContract {
+public final class CompiledContract {
   private static final Path SAMPLE_SOURCE =
       Path.of("..", "sample", "src", "main", "java", "dev", "driftless", "sample", "SpecKittyContract.java");
-
-  private static final CompiledContract EVERYTHING = new CompiledContract(Compilation.of(List.of(everythingSource())));
-  private static final CompiledContract SHAPES =
-      new CompiledContract(Compilation.of(List.of(resource("shapes/ShapesContract.java"))));
-  private static final CompiledContract RULES = new CompiledContract(Compilation.of(rulesSources()));
-  private static final CompiledContract SAMPLE = new CompiledContract(Compilation.of(List.of(SAMPLE_SOURCE)));
 
   private final Contract model;
   private final Map<String, GeneratedType> types = new LinkedHashMap<>();
   private final ClassLoader loader;
 
   /** Loads what was compiled. */
-  CompiledContract(Compilation compilation) {
+  public CompiledContract(Compilation compilation) {
     this.model = compilation.model();
     this.loader = new Loader(compilation.written());
-    for (ObjectType type : model.allObjects()) {
-      types.put(
-          type.name(),
-          GeneratedType.of(
-              type,
-              load(type.name()),
-              load(GeneratedNames.reader(type.name())),
-              load(GeneratedNames.validator(type.name()))));
-    }
+    model.allObjects().forEach(type -> add(type, model.packageName()));
+    model.imports().forEach(other -> other.objects().forEach(type -> add(type, other.packageName())));
+  }
+
+  private void add(ObjectType type, String packageName) {
+    types.put(
+        type.name(),
+        GeneratedType.of(
+            type,
+            load(packageName, type.name()),
+            load(packageName, GeneratedNames.reader(type.name())),
+            load(packageName, GeneratedNames.validator(type.name()))));
+  }
+
+  /** The contracts that several tests share; compiled when one of them is asked for. */
+  private static final class Shared {
+    static final CompiledContract EVERYTHING = of(everythingSource());
+    static final CompiledContract SHAPES = of(resource("shapes/ShapesContract.java"));
+    static final CompiledContract EVENTS = of(resource("events/EventsContract.java"));
+    static final CompiledContract RULES = new CompiledContract(Compilation.of(rulesSources()));
+    static final CompiledContract SAMPLE = of(SAMPLE_SOURCE);
   }
 
   /** The contract of the tests' own, which has everything. */
   static CompiledContract everything() {
-    return EVERYTHING;
+    return Shared.EVERYTHING;
   }
 
   /** The contract of the sample. */
   static CompiledContract sample() {
-    return SAMPLE;
+    return Shared.SAMPLE;
   }
 
   /** Another contract. */
@@ -62,16 +67,21 @@ final class CompiledContract {
 
   /** The contract of the tests' own with maps, unions and values of several kinds. */
   static CompiledContract shapes() {
-    return SHAPES;
+    return Shared.SHAPES;
+  }
+
+  /** The contract of the tests' own with events that say more or less of what they are about. */
+  static CompiledContract events() {
+    return Shared.EVENTS;
   }
 
   static Stream<CompiledContract> all() {
-    return Stream.of(EVERYTHING, RULES, SHAPES, SAMPLE);
+    return Stream.of(Shared.EVERYTHING, Shared.RULES, Shared.SHAPES, Shared.EVENTS, Shared.SAMPLE);
   }
 
   /** The contract of the tests' own with what goes beyond one field at a time. */
   static CompiledContract rules() {
-    return RULES;
+    return Shared.RULES;
   }
 
   static Path everythingSource() {
@@ -96,20 +106,23 @@ final class CompiledContract {
     return SAMPLE_SOURCE;
   }
 
-  Contract model() {
+  /** What was compiled. */
+  public Contract model() {
     return model;
   }
 
-  GeneratedType envelope() {
+  /** The envelope. */
+  public GeneratedType envelope() {
     return type(model.envelope().name());
   }
 
-  GeneratedType type(String name) {
+  /** The type of an object of the contract, or of one that it takes. */
+  public GeneratedType type(String name) {
     return types.get(name);
   }
 
   /** The type whose record this is. */
-  GeneratedType typeOf(Object record) {
+  public GeneratedType typeOf(Object record) {
     return type(record.getClass().getSimpleName());
   }
 
@@ -127,8 +140,8 @@ final class CompiledContract {
   }
 
   /** The key that is written of a field that also has this one; the same key if it is no other one. */
-  String declaredKey(String key) {
-    List<Field> fields = model.allObjects().stream().flatMap(type -> type.fields().stream()).toList();
+  public String declaredKey(String key) {
+    List<Field> fields = types.values().stream().flatMap(type -> type.model().fields().stream()).toList();
     boolean isWritten = fields.stream().anyMatch(field -> field.wireName().equals(key));
     return fields.stream()
         .filter(field -> !isWritten && field.aliases().contains(key))
@@ -137,24 +150,23 @@ final class CompiledContract {
         .orElse(key);
   }
 
-  /** The violations as they would be, had every field stood under its declared key. */
-  List<Violation> underDeclaredKeys(List<Violation> violations) {
+  /** What was said of an object of that type, as it would be had every field stood under its declared key. */
+  public List<Violation> underDeclaredKeys(ObjectType root, List<Violation> violations) {
+    DeclaredKeys keys = new DeclaredKeys(model);
     return violations.stream()
-        .map(violation -> new Violation(underDeclaredKeys(violation.pointer()), violation.code(), violation.message()))
+        .map(
+            violation ->
+                new Violation(keys.pointer(root, violation.pointer()), violation.code(), violation.message()))
         .toList();
   }
 
-  private String underDeclaredKeys(String pointer) {
-    return Stream.of(pointer.split("/", -1))
-        .map(segment -> segment.replace("~1", "/").replace("~0", "~"))
-        .map(this::declaredKey)
-        .map(key -> key.replace("~", "~0").replace("/", "~1"))
-        .collect(Collectors.joining("/"));
+  Class<?> load(String simpleName) {
+    return load(model.packageName(), simpleName);
   }
 
-  Class<?> load(String simpleName) {
+  private Class<?> load(String packageName, String simpleName) {
     try {
-      return loader.loadClass(model.packageName() + "." + simpleName);
+      return loader.loadClass(packageName + "." + simpleName);
     } catch (ClassNotFoundException missing) {
       throw new AssertionError(missing);
     }

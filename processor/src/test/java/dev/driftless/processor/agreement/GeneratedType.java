@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param validate takes an {@code Object}, returns a {@code List}
  * @param constructor null if the object is a union
  */
-record GeneratedType(
+public record GeneratedType(
     ObjectType model,
     Class<?> record,
     MethodHandle readDocument,
@@ -58,7 +58,8 @@ record GeneratedType(
         Arrays.stream(record.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
   }
 
-  Validated<?> readDocument(TokenSource tokens) {
+  /** What the reader makes of a document. */
+  public Validated<?> readDocument(TokenSource tokens) {
     try {
       return (Validated<?>) readDocument.invokeExact(tokens);
     } catch (Throwable thrown) {
@@ -82,7 +83,8 @@ record GeneratedType(
     }
   }
 
-  List<Violation> validate(Object value) {
+  /** What the typed validator says of a record. */
+  public List<Violation> validate(Object value) {
     try {
       List<Violation> violations = new ArrayList<>();
       ((List<?>) validate.invokeExact(value)).forEach(violation -> violations.add((Violation) violation));
@@ -93,7 +95,7 @@ record GeneratedType(
   }
 
   /** The value of a record's component. */
-  static @Nullable Object get(Object record, String component) {
+  public static @Nullable Object get(Object record, String component) {
     try {
       return record.getClass().getMethod(component).invoke(record);
     } catch (ReflectiveOperationException failure) {
@@ -130,7 +132,7 @@ record GeneratedType(
   }
 
   /** What a builder builds that starts as {@code record}, or with nothing. */
-  Object build(@Nullable Object record, UnaryOperator<Setters> set) {
+  public Object build(@Nullable Object record, UnaryOperator<Setters> set) {
     try {
       Object builder =
           record == null
@@ -149,8 +151,8 @@ record GeneratedType(
   }
 
   /** The setters of a builder. */
-  record Setters(Object builder) {
-    Setters set(String name, @Nullable Object value) {
+  public record Setters(Object builder) {
+    public Setters set(String name, @Nullable Object value) {
       Method setter =
           Arrays.stream(builder.getClass().getMethods())
               .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.driftless.processor.fixture.Interpreter;
-import dev.driftless.processor.json.ContractJson;
-import dev.driftless.processor.json.MalformedContractException;
 import dev.driftless.runtime.Validated;
 import dev.driftless.runtime.Violation;
 import java.io.IOException;
@@ -46,7 +44,7 @@ class ImportsTest {
   }
 
   @BeforeAll
-  static void compile(@TempDir Path classes) throws IOException, MalformedContractException {
+  static void compile(@TempDir Path classes) throws IOException {
     together = Compilation.of(List.of(SHARED, USER));
     Compilation before = Compilation.of(List.of(SHARED));
     for (Map.Entry<String, byte[]> file : before.written().entrySet()) {
@@ -59,7 +57,7 @@ class ImportsTest {
     Compilation second = Compilation.of(List.of(USER), List.of(classes));
     Map<String, byte[]> all = new HashMap<>(before.written());
     all.putAll(second.written());
-    after = new Compilation(ContractJson.read(text(second, JSON)), all);
+    after = new Compilation(second.model(), all);
   }
 
   private static String text(Compilation compilation, String file) {
@@ -125,6 +123,31 @@ class ImportsTest {
             "/unit UNKNOWN_VALUE: Invalid payload for Paid: 'unit' must be one of gram, metre",
             "/shade NOT_ALLOWED: Invalid payload for Paid: 'shade' must be 'dark'"),
         lines(paid.readDocument(Sources.of(wrong)).violations()));
+  }
+
+  /** Its messages begin as in its own contract, by the name of the event type there. */
+  @ParameterizedTest
+  @EnumSource
+  void aPayloadOfTheOtherContractIsAnObjectHere(Way way) throws IOException {
+    GeneratedType paid = way.contract().type("Paid");
+    String sound =
+        SOUND.replace(
+            "\"key\"",
+            "\"weighed\":{\"count\":7,\"amount\":{\"value\":1,\"unit\":\"gram\"}},"
+                + "\"packed\":{\"weighed\":{\"count\":2,\"amount\":{\"value\":1,\"unit\":\"gram\"}},\"how\":\"bagged\"},"
+                + "\"key\"");
+    Validated<?> read = paid.readDocument(Sources.of(sound));
+    assertEquals(List.of(), read.violations());
+    assertEquals("imports.shared.Bagged", GeneratedType.get(read.value(), "packed").getClass().getName());
+    ObjectMapper mapper = new ObjectMapper();
+    assertEquals(read.value(), mapper.readValue(mapper.writeValueAsString(read.value()), paid.record()));
+    assertEquals(
+        List.of(
+            "/weighed/count TOO_SMALL: Invalid payload for weighed/v1: 'count' must be at least 1",
+            "/packed/how UNKNOWN_VARIANT: Invalid payload for packed: 'how' must be one of boxed, bagged"),
+        lines(
+            paid.readDocument(Sources.of(sound.replace("\"count\":7", "\"count\":0").replace("bagged", "sacked")))
+                .violations()));
   }
 
   private static List<String> lines(List<Violation> violations) {

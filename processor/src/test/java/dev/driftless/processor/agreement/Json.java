@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as text can have it: keys may stand twice, and a number is the digits it is written with. */
-sealed interface Json {
+public sealed interface Json {
 
   record Null() implements Json {}
 

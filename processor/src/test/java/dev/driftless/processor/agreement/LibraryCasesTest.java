@@ -126,20 +126,20 @@ class LibraryCasesTest {
     Validated<?> read = read(given);
     if (isWhole(given, read)) {
       CompiledContract contract = given.library().contract();
-      assertEquals(contract.underDeclaredKeys(read.violations()), given.generated().validate(read.readable()));
+      assertEquals(contract.underDeclaredKeys(given.generated().model(), read.violations()), given.generated().validate(read.readable()));
     }
   }
 
   /** Whether the record that was read shows everything that the reader found. */
   private static boolean isWhole(Case given, Validated<?> read) {
     Object record = read.readable();
-    RecordPlaces places = new RecordPlaces(given.library().contract());
+    RecordAgreement agreement = new RecordAgreement(given.library().contract());
     return record != null
         && read.violations().stream()
             .noneMatch(
                 violation ->
                     BEYOND_RECORDS.contains(violation.code())
-                        || TypedAgreementTest.isLost(violation, places, record));
+                        || agreement.isLost(violation, record));
   }
 
   @Test

@@ -41,7 +41,7 @@ class LibraryUseTest {
     assertEquals("C-2 follows something at [36.5, -4.0]", line("MountMoved", "Proper"));
     assertEquals(
         "calibrated on nothing in 3, before that [nothing in 3]", line("CameraCalibrated", "CameraCalibrated"));
-    assertEquals("something else: RoofOpened", line("RoofOpened", "RoofOpened"));
+    assertEquals("something else: roof.opened", line("RoofOpened", "RoofOpened"));
   }
 
   @Test

@@ -37,6 +37,7 @@ public final class ModelProbe extends AbstractProcessor {
       };
 
   private @Nullable Contract model;
+  private String name = "";
   private final Problems problems = new Problems();
 
   /** For one compilation. */
@@ -50,6 +51,7 @@ public final class ModelProbe extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (Element contract : round.getElementsAnnotatedWith(EventContract.class)) {
+      name = contract.toString();
       model =
           ContractReader.read(
               (TypeElement) contract, processingEnv.getElementUtils(), ONLY_SOURCES, problems);
@@ -63,5 +65,10 @@ public final class ModelProbe extends AbstractProcessor {
       throw new AssertionError("no sound contract: " + problems.list());
     }
     return model;
+  }
+
+  /** The name of the contract. */
+  String name() {
+    return name;
   }
 }

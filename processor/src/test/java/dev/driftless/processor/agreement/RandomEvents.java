@@ -2,6 +2,7 @@ package dev.driftless.processor.agreement;
 
 import dev.driftless.processor.fixture.Examples;
 import dev.driftless.processor.fixture.Interpreter;
+import dev.driftless.processor.fixture.UserCode;
 import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.Field;
@@ -11,18 +12,23 @@ import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.Variants;
 import dev.driftless.runtime.Formats;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Events of a contract, made at random from its model: mostly sound, with faults put in. The same for one seed. */
-final class RandomEvents {
+public final class RandomEvents {
   private static final int TRIES = 30;
   private static final int FEW_TRIES = 6;
+
+  /** From so many on, the objects of one event hold as little as they can, lest they grow without end. */
+  private static final int MOST_OBJECTS = 40;
 
   private final Contract contract;
   private final Random random;
@@ -30,28 +36,39 @@ final class RandomEvents {
   private final Interpreter interpreter;
   private final Examples examples;
   private final Variants variants;
+  private final Map<String, Json> shown = new HashMap<>();
 
   /** How likely one value has a fault, in the event in hand. */
   private double faults;
 
   private int depth;
+  private int objects;
 
   RandomEvents(Contract contract, Random random, boolean supplementary) {
+    this(contract, random, supplementary, new RulesCode());
+  }
+
+  /**
+   * Events of a contract whose predicates and rules are those given.
+   *
+   * @param supplementary whether texts have characters beyond the Basic Multilingual Plane
+   */
+  public RandomEvents(Contract contract, Random random, boolean supplementary, UserCode code) {
     this.contract = contract;
     this.random = random;
     this.scalars = new RandomScalars(contract, random, supplementary);
-    this.interpreter = new Interpreter(contract, new RulesCode());
+    this.interpreter = new Interpreter(contract, code);
     this.examples = new Examples(contract);
     this.variants = Variants.of(contract);
   }
 
   /** An event of any type, some sound, some with a fault, some with many. */
-  Json.Obj event() {
+  public Json.Obj event() {
     return event(List.of(0.0, 0.01, 0.05, 0.4).get(random.nextInt(4)));
   }
 
   /** An event without faults on purpose. */
-  Json.Obj soundEvent() {
+  public Json.Obj soundEvent() {
     return event(0);
   }
 
@@ -59,20 +76,28 @@ final class RandomEvents {
   Json.Obj soundObject(ObjectType type) {
     faults = 0;
     depth = 0;
+    objects = 0;
     return object(type);
   }
 
   private Json.Obj event(double faultiness) {
     faults = faultiness;
     depth = 0;
+    objects = 0;
     return anyEvent();
   }
 
   /** An object of a declared type that may hold events, some sound, some with faults. */
   Json.Obj object(String type) {
+    return anyObject(contract.object(type));
+  }
+
+  /** The same of a payload too. */
+  public Json.Obj anyObject(ObjectType type) {
     faults = List.of(0.0, 0.01, 0.1).get(random.nextInt(3));
     depth = 0;
-    return object(contract.object(type));
+    objects = 0;
+    return object(type);
   }
 
   private Json.Obj anyEvent() {
@@ -85,7 +110,7 @@ final class RandomEvents {
     List<Json.Member> members = new ArrayList<>();
     for (Field field : contract.envelope().fields()) {
       switch (field.role()) {
-        case EVENT_TYPE -> add(members, field, Json.text(fault() ? "Unheard" + payload.name() : payload.name()));
+        case EVENT_TYPE -> add(members, field, Json.text(fault() ? "Unheard" + payload.name() : payload.wireName()));
         case PAYLOAD -> add(members, field, body);
         case AGGREGATE_TYPE -> add(members, field, Json.text(aggregateType(payload, body)));
         default -> add(members, field);
@@ -109,6 +134,10 @@ final class RandomEvents {
     return aggregate.otherwise() == null ? "Other" : aggregate.otherwise().type();
   }
 
+  private boolean isDeep() {
+    return depth > 4 || objects > MOST_OBJECTS;
+  }
+
   private boolean fault() {
     return random.nextDouble() < faults;
   }
@@ -124,6 +153,7 @@ final class RandomEvents {
       return object(leaves.get(random.nextInt(leaves.size())));
     }
     depth++;
+    objects++;
     Json.Obj object =
         fitting(
             type,
@@ -140,7 +170,7 @@ final class RandomEvents {
   private Json.Obj fitting(ObjectType type, Supplier<Json.Obj> any) {
     Json.Obj object = any.get();
     boolean fits = type.shape().conditions().isEmpty() && type.shape().rules().isEmpty();
-    for (int i = 0; !fits && i < FEW_TRIES && !fault(); i++) {
+    for (int i = 0; !fits && i < FEW_TRIES && objects < MOST_OBJECTS && !fault(); i++) {
       fits = object.hasDuplicates() || interpreter.object(type, object.tree()).isEmpty();
       object = fits ? object : any.get();
     }
@@ -148,8 +178,7 @@ final class RandomEvents {
   }
 
   private void add(List<Json.Member> members, Field field) {
-    boolean isDeep = depth > 4 && field.optional();
-    if (isDeep || field.optional() && random.nextInt(3) == 0) {
+    if (isDeep() && field.optional() || field.optional() && random.nextInt(3) == 0) {
       return;
     }
     add(members, field, field.nullable() && random.nextInt(3) == 0 ? Json.NULL : value(field));
@@ -209,7 +238,24 @@ final class RandomEvents {
     if (type instanceof ValueType.MapOf map) {
       return map(field, map, constraints);
     }
-    return type == ValueType.Scalar.ANY ? any(2) : scalar(field, type, constraints);
+    return type == ValueType.Scalar.ANY ? any(constraints) : scalar(field, type, constraints);
+  }
+
+  /** A value of a kind that is allowed, unless there is a fault, or it takes too long to find one. */
+  private Json any(List<Constraint> constraints) {
+    Json any = any(2);
+    for (int i = 0; i < FEW_TRIES && !fault() && !isAllowed(any, constraints); i++) {
+      any = any(2);
+    }
+    return any;
+  }
+
+  private static boolean isAllowed(Json any, List<Constraint> constraints) {
+    return constraints.stream()
+        .allMatch(
+            constraint ->
+                !(constraint.rule() instanceof Rule.Kinds choice)
+                    || choice.kinds().contains(dev.driftless.runtime.Json.Kind.of(any.tree())));
   }
 
   /** A value of any kind but null, with numbers that a double holds too. */
@@ -301,6 +347,9 @@ final class RandomEvents {
         most = max.items();
       }
     }
+    if (isDeep()) {
+      return least;
+    }
     return fault()
         ? Math.max(0, random.nextBoolean() ? least - 1 : most + 1)
         : least + random.nextInt(most - least + 1);
@@ -312,9 +361,13 @@ final class RandomEvents {
       return Json.NULL;
     }
     if (type instanceof ValueType.ObjectRef named) {
-      return depth > 4 ? Json.of(examples.object(contract.object(named.name()))) : nested(named, "");
+      return isDeep() ? shown.computeIfAbsent(named.name(), this::example) : nested(named, "");
     }
     return value(field, type, constraints);
+  }
+
+  private Json example(String object) {
+    return Json.of(examples.object(contract.object(object)));
   }
 
   private Json scalar(Field field, ValueType type, List<Constraint> constraints) {

@@ -102,6 +102,9 @@ final class RandomScalars {
       if (contract.enumType(named.name()).integers() && random.nextInt(4) > 0) {
         return Json.number(random.nextInt(10) == 0 ? oneOf(NUMBERS) : constant.wireName());
       }
+      if (!constant.alsoRead().isEmpty() && random.nextInt(3) == 0) {
+        return Json.text(oneOf(constant.alsoRead()));
+      }
       return Json.text(random.nextInt(10) == 0 ? constant.name() : constant.wireName());
     }
     return switch ((Scalar) type) {
@@ -144,6 +147,14 @@ final class RandomScalars {
             .findFirst();
     if (only.isPresent() && random.nextInt(4) > 0) {
       return only.get().toString();
+    }
+    for (Constraint constraint : constraints) {
+      if (constraint.rule() instanceof Rule.OneOf choice && random.nextInt(4) > 0) {
+        return oneOf(choice.values());
+      }
+    }
+    if (constraints.stream().anyMatch(constraint -> constraint.rule() instanceof Rule.NotBlank) && random.nextInt(6) == 0) {
+      return " \t".repeat(random.nextInt(3));
     }
     boolean isFormatted = constraints.stream().anyMatch(constraint -> constraint.rule() instanceof Rule.HasFormat);
     if (isFormatted && random.nextBoolean()) {

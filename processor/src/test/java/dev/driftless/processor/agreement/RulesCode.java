@@ -20,7 +20,7 @@ final class RulesCode implements UserCode {
     return switch (predicate) {
       case "rules.Luhn" -> passesLuhn((String) value);
       case "rules.Numbers.Even" -> !isOdd(value);
-      case "rules.Numbers.Odd" -> isOdd(value);
+      case "rules.Numbers.Odd", "imports.parts.Odd" -> isOdd(value);
       case "rules.Numbers.Workday" ->
           !Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(((LocalDate) value).getDayOfWeek());
       default -> throw new AssertionError(predicate);
@@ -52,15 +52,15 @@ final class RulesCode implements UserCode {
       case "openTicketsAreOfTheFirstSchema" -> number(object, "schema", 1) == 1 || !isOpenTicket(object);
       case "countIsWithinLimit" -> object.get("limit") != null && number(object, "count", 0) <= number(object, "limit", 0);
       case "rejectedOnesHaveNoSmallBox" ->
-          !"rejected".equals(object.get("status"))
+          !Set.of("rejected", "sent back").contains(Objects.toString(object.get("status")))
               || !(object.get("box") instanceof Map<?, ?> box)
               || number(box, "size", 0) != 1;
       case "labelsDiffer" -> labelsDiffer(object.get("boxes"));
-      case "moodIsKnown" -> !"two".equals(object.get("old")) || Set.of("good", "bad").contains(Objects.toString(object.get("mood")));
+      case "moodIsKnown" -> !"two".equals(object.get("old")) || Set.of("good", "fine", "ok\n", "bad", "awful").contains(Objects.toString(object.get("mood")));
       case "listsAgree" ->
           tableSize(object.get("table")) < 3
               && (!(object.get("statuses") instanceof List<?> statuses)
-                  || !statuses.contains("failed")
+                  || !statuses.contains("failed") && !statuses.contains("broken")
                   || object.get("boxed") == null);
       case "lidIsSmaller" ->
           !(object.get("lid") instanceof Map<?, ?> lid) || number(lid, "size", 0) < number(object, "size", 0);
@@ -69,6 +69,18 @@ final class RulesCode implements UserCode {
         Object currency = ((Map<?, ?>) object.get("amount")).get("currency");
         yield currency == null || currency.equals(object.get("currency"));
       }
+      case "leftIsNoLonger" -> length(object.get("left")) <= length(object.get("right"));
+      case "atMostOneIsYes" ->
+          ((Map<?, ?>) object.get("answers"))
+                  .values().stream().filter(answer -> ((Map<?, ?>) answer).get("how").equals("yes")).count()
+              < 2;
+      case "doesNotWeighFive" -> number(object, "least", 0) != 5;
+      case "firstPartIsNotRed" ->
+          !(object.get("parts") instanceof List<?> parts)
+              || parts.isEmpty()
+              || !(parts.get(0) instanceof Map<?, ?> part)
+              || !(part.get("colours") instanceof List<?> colours)
+              || !colours.contains("red");
       case "stacksFit" ->
           !(object.get("stacks") instanceof List<?> stacks) || stacks.stream().noneMatch(RulesCode::isLightInMetres);
       default -> throw new AssertionError(rule.method());
@@ -80,12 +92,17 @@ final class RulesCode implements UserCode {
     return "light".equals(object.get("shade")) && "metre".equals(((Map<?, ?>) object.get("amount")).get("unit"));
   }
 
+  private static int length(Object completed) {
+    return ((String) ((Map<?, ?>) completed).get("retrospective")).length();
+  }
+
   private static long number(Map<?, ?> object, String key, long otherwise) {
     return object.get(key) instanceof Number number ? number.longValue() : otherwise;
   }
 
   private static boolean isOpenTicket(Map<?, ?> event) {
-    return "Ticket".equals(event.get("event_type")) && "open".equals(((Map<?, ?>) event.get("payload")).get("status"));
+    return "Ticket".equals(event.get("event_type"))
+        && Set.of("open", "new", "to do").contains(Objects.toString(((Map<?, ?>) event.get("payload")).get("status")));
   }
 
   private static boolean labelsDiffer(Object boxes) {

@@ -66,6 +66,36 @@ class ShapesTest {
     return EVENTS.payload(type).with(key, Json.text("@")).text().replace("\"@\"", text);
   }
 
+  // Unions whose discriminator may be absent
+
+  @Test
+  void anObjectWithoutTheDiscriminatorIsTheVariantWithADefault() {
+    assertEquals("Disk[origin=disk, path=null]", assertRead("Source", "{}").toString());
+    assertEquals("Disk[origin=disk, path=/a]", assertRead("Local", "{\"path\":\"/a\"}").toString());
+    assertEquals("Memory[origin=mem/ory~]", assertRead("Source", "{\"x\":[{}],\"origin\":\"mem/ory~\"}").toString());
+    assertEquals(
+        "Remote[origin=remote, copy=Disk[origin=disk, path=null]]",
+        assertRead("Source", "{\"copy\":{},\"origin\":\"remote\"}").toString());
+    assertRead(
+        "Source", "{\"x\":1,\"path\":\"long\"}", "/path  TOO_LONG  Invalid Disk: 'path' must have at most 3 characters");
+    assertRead("Source", "{\"origin\":null}", "/origin  NULL_VALUE  Invalid Source: 'origin' must not be null");
+    assertRead(
+        "Source",
+        "{\"path\":1,\"origin\":\"x\"}",
+        "/origin  UNKNOWN_VARIANT  Invalid Source: 'origin' must be one of disk, mem/ory~, remote");
+  }
+
+  @Test
+  void theVariantWithADefaultMayBeToldApartByAnotherKeyThatMayBeAbsent() {
+    assertEquals("Ship[way=via, hop=ship, links=null]", assertRead("Link", "{}").toString());
+    assertEquals("Train[way=via, hop=train]", assertRead("Link", "{\"hop\":\"train\"}").toString());
+    assertEquals(
+        "Ship[way=via, hop=ship, links=[Ship[way=via, hop=ship, links=null], Direct[way=direct, length=1]]]",
+        assertRead("Link", "{\"links\":[{},{\"length\":1,\"way\":\"direct\"}]}").toString());
+    assertRead("Link", "{\"a\":1}", "/a  UNKNOWN_KEY  Invalid Ship: unknown key 'a'");
+    assertRead("Link", "{\"way\":\"direct\"}", "/length  MISSING  Invalid Direct: missing required field 'length'");
+  }
+
   // Maps
 
   @Test
@@ -112,10 +142,10 @@ class ShapesTest {
     assertRead(
         "Deep",
         payload("Deep", "table", "{\"a\":[],\"b\":null,\"c\":{}}"),
-        "/table/a  WRONG_TYPE  Invalid payload for Deep: every value of 'table' must be an object",
-        "/table/b  NULL_VALUE  Invalid payload for Deep: every value of 'table' must not be null",
-        "/table/c  TOO_FEW_ITEMS  Invalid payload for Deep: every value of 'table' must have at least 1 entry",
-        "/table  TOO_MANY_ITEMS  Invalid payload for Deep: 'table' must have at most 2 entries");
+        "/table/a  WRONG_TYPE  Invalid payload for tiefe/Ü.$1|\"q\"{x} \\: every value of 'table' must be an object",
+        "/table/b  NULL_VALUE  Invalid payload for tiefe/Ü.$1|\"q\"{x} \\: every value of 'table' must not be null",
+        "/table/c  TOO_FEW_ITEMS  Invalid payload for tiefe/Ü.$1|\"q\"{x} \\: every value of 'table' must have at least 1 entry",
+        "/table  TOO_MANY_ITEMS  Invalid payload for tiefe/Ü.$1|\"q\"{x} \\: 'table' must have at most 2 entries");
   }
 
   @Test
@@ -246,7 +276,7 @@ class ShapesTest {
       assertRead(
           "Message",
           text.replace("\"@\"", "{\"order\":\"o\",\"change\":\"stolen\"}"),
-          "/payload/change  UNKNOWN_VARIANT  Invalid payload for OrderChanged: 'change' must be one of paid, canceled, moved");
+          "/payload/change  UNKNOWN_VARIANT  Invalid payload for order.changed: 'change' must be one of paid, canceled, moved");
       assertRead(
           "Message",
           text.replace("\"@\"", "{\"order\":\"o\",\"change\":\"moved\"}"),

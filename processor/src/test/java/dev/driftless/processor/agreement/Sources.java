@@ -15,9 +15,9 @@ import java.util.function.Function;
 import tools.jackson.core.ObjectReadContext;
 
 /** One JSON text as each source of tokens has it. */
-final class Sources {
+public final class Sources {
   /** One that gives the same violations as the others, but leaves every text a text. */
-  static final String TREE_WITHOUT_PARSER = "tree without parser";
+  public static final String TREE_WITHOUT_PARSER = "tree without parser";
 
   private static final JsonFactory JACKSON_2 = new JsonFactory();
   private static final tools.jackson.core.json.JsonFactory JACKSON_3 = new tools.jackson.core.json.JsonFactory();
@@ -53,12 +53,12 @@ final class Sources {
   }
 
   /** The plain parser of Jackson 2. */
-  static TokenSource of(String text) {
+  public static TokenSource of(String text) {
     return PARSERS.get("Jackson 2, bytes").apply(text);
   }
 
   /** Every source that can show the text: a parsed map has each key once. */
-  static Map<String, TokenSource> of(Json json, String text) {
+  public static Map<String, TokenSource> of(Json json, String text) {
     Map<String, TokenSource> sources = new LinkedHashMap<>();
     PARSERS.forEach((name, parser) -> sources.put(name, parser.apply(text)));
     if (!json.hasDuplicates()) {

@@ -50,7 +50,7 @@ final class TypedFaults {
     }
     if (field.role() == Field.Role.EVENT_TYPE) {
       List<ObjectType> payloads = contract.model().payloads();
-      return random.nextInt(4) == 0 ? "Unheard" : payloads.get(random.nextInt(payloads.size())).name();
+      return random.nextInt(4) == 0 ? "Unheard" : payloads.get(random.nextInt(payloads.size())).wireName();
     }
     // Hibernate Validator itself fails to count the digits of a double that is no number.
     boolean counts = field.constraints().stream().anyMatch(constraint -> constraint.rule() instanceof Rule.Digits);

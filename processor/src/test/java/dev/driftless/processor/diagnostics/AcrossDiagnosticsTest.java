@@ -1,6 +1,5 @@
 package dev.driftless.processor.diagnostics;
 
-import static dev.driftless.processor.problem.ProblemId.ACCESSOR_SHAPE;
 import static dev.driftless.processor.problem.ProblemId.CONDITION;
 import static dev.driftless.processor.problem.ProblemId.CONSTRAINT_TARGET;
 import static dev.driftless.processor.problem.ProblemId.CROSS_FIELD_RULE;
@@ -66,10 +65,36 @@ final class AcrossDiagnosticsTest {
             "requiredIf = /*!*/@Conditions.If(field = \"one\", is = \"a\", then = {\"two\", \"one\"})",
             "\"one\" is no other accessor of Box"),
         Case.in(
-            "enum Colour { RED }\n@Conditions(requiredIf = @Conditions.If(field = \"colour\", is = \"RED\", then = \"one\"))"
-                + " @ObjectType /*!*/interface Box { Colour colour(); @Optional int one(); }",
+            "enum Colour { RED }\n@Conditions(requiredIf = @Conditions.If(field = \"colour\", is = {\"red\", /*!*/\"RED\"}, then = \"one\"))"
+                + " @ObjectType interface Box { Colour colour(); @Optional int one(); }",
             CONDITION,
             "A condition of Box asks whether colour() is \"RED\", which it never is"),
+        Case.in(
+            """
+            enum Colour { RED }
+            @Conditions(forbiddenIf = @Conditions.If(field = "colour", is = /*!*/"blue", then = "one"))
+            @FieldGroup interface Coloured { Colour colour(); @Optional int one(); }
+            @ObjectType interface Box extends Coloured {}
+            @ObjectType interface Crate extends Coloured {}
+            """,
+            CONDITION,
+            "A condition of Box asks whether colour() is \"blue\", which it never is"),
+        Case.in(
+            "@Conditions(requiredIf = /*!*/@Conditions.If(field = \"my_kind\", is = \"1\", then = \"one\"))"
+                + " @ObjectType interface Box { int myKind(); @Optional int one(); }",
+            CONDITION,
+            "holds a string, an enum, a boolean or an integer: did you mean \"myKind\"?"),
+        Case.in(
+            "@Conditions(atLeastOneOf = /*!*/@Conditions.Fields({\"one\", \"tow\"}))"
+                + " @ObjectType interface Box { @Optional int one(); @Optional int two(); }",
+            CONDITION,
+            "may be absent or null: did you mean \"two\"?"),
+        // A helper is no accessor that could have had a problem of its own.
+        Case.in(
+            "@Conditions(atLeastOneOf = /*!*/@Conditions.Fields({\"one\", \"help\"}))"
+                + " @ObjectType interface Box { @Optional int one(); private int help() { return 1; } }",
+            CONDITION,
+            "\"help\" is no accessor of Box"),
         Case.in(
             "@Conditions(ordered = /*!*/@Conditions.Fields({\"low\", \"high\"})) @FieldGroup interface Ends { int low(); long"
                 + " high(); }",
@@ -124,9 +149,9 @@ final class AcrossDiagnosticsTest {
             CONSTRAINT_TARGET,
             "@NotNull has no meaning on a rule across fields: remove it from fits()"),
         Case.in(
-            box + "@AssertTrue(message = \"must fit\") static boolean /*!*/fits() { return true; } }",
-            ACCESSOR_SHAPE,
-            "fits() has a body"),
+            box + "/*!*/@AssertTrue(message = \"must fit\") static boolean fits() { return true; } }",
+            CROSS_FIELD_RULE,
+            "A rule across fields is a default method: fits() is private or static, and only there for rules to call"),
         Case.in(
             "@FieldGroup interface Common { /*!*/@AssertTrue default boolean fits() { return true; } }",
             CROSS_FIELD_RULE,

@@ -140,6 +140,96 @@ final class AwkwardNamesTest {
                 .collect(Collectors.joining())));
   }
 
+  /** A constant {@code OS} in scope would make {@code OS.MAC} one of its members (JLS 6.4.2). */
+  @Test
+  void typesCanHaveTheNamesOfConstants() {
+    Consumer.builds(
+        Contracts.of(
+            Contracts.ANNOTATION.replace(")", ", uses = URLS.class)"),
+            """
+            @Envelope interface ROOT {
+              @EventTypeName String eventType();
+              @AggregateType String aggregateType();
+              @PayloadBody Object payload();
+              @Const("one") EVENT_TYPES one();
+            }
+            @EventType(aggregate = "Thing", id = "id") interface INVALID {
+              @Example("1") String id();
+              @Const("one") EVENT_TYPES eventTypes();
+              AGGREGATE_TYPES aggregateTypes();
+            }
+            enum OS { LINUX, MAC }
+            enum OS_NAMES { ONE, TWO }
+            enum ID { ID, TWO }
+            enum EVENT_TYPES { ONE, TWO }
+            enum AGGREGATE_TYPES { ONE, TWO }
+            enum REQUIRED { ONE, TWO }
+            @OpenEnum enum OPEN { ONE, TWO }
+            @ObjectType
+            @Conditions(
+              requiredIf = @Conditions.If(field = "other", is = "mac", then = "more"),
+              forbiddenIf = @Conditions.If(field = "other", is = "linux", then = "more"))
+            interface Holder {
+              @Const("mac") OS os();
+              @Optional Integer more();
+              @Const("id") ID id();
+              @Const("one") OPEN open();
+              @Const("two") REQUIRED required();
+              @Default("linux") OS other();
+              List<OS_NAMES> osNames();
+              List<OS> root();
+              @Const("a") URLS.URL url();
+              URLS.Held urls();
+              @AssertTrue(message = "must be all right")
+              default boolean isRight() {
+                return os() == OS.MAC && url() == URLS.URL.A;
+              }
+            }
+            @Union(discriminator = "kind") @ObjectType sealed interface VARIANTS permits DISCRIMINATOR {}
+            @ObjectType non-sealed interface DISCRIMINATOR extends VARIANTS {
+              @Const("one") String kind();
+              @Const("linux") OS os();
+            }
+            @LaneMapping @interface As { OS value(); }
+            enum LANE { @As(OS.LINUX) LANE, @As(OS.MAC) OTHER }
+            """),
+        Contracts.source(
+            Contracts.ANNOTATION
+                + """
+
+                interface URLS {
+                  enum URL { A, B }
+                  @ObjectType interface Held { @Const("b") URL url(); List<URL> urls(); }
+                }
+                """));
+  }
+
+  @Test
+  void fieldsAndConstantsCanHaveTheNamesOfTypes() {
+    Consumer.builds(
+        Contracts.with(
+            """
+            enum OS { OS }
+            @OpenEnum enum OPEN { OPEN, List, Optional, Objects, String }
+            @ErrorCategories enum TROUBLE {
+              @Category(keywords = "a", suggestedAction = "x") List,
+              @Category(keywords = "b", suggestedAction = "x") Locale,
+              @Category(keywords = {}, suggestedAction = "x") TROUBLE
+            }
+            @ObjectType interface Holder {
+              @JsonProperty("k-1") URI URI();
+              @JsonProperty("k-2") UUID UUID();
+              @JsonProperty("k-3") List<UUID> List();
+              @JsonProperty("k-4") OS OS();
+              @JsonProperty("k-5") OPEN OPEN();
+              @JsonProperty("k-7") URI JsonText();
+              @JsonProperty("k-8") List<OS> Lists();
+              @JsonProperty("k-9") OffsetDateTime Rfc3339();
+              @JsonProperty("k-10") Map<@Size(min = 1) String, Integer> Maps();
+            }
+            """));
+  }
+
   @Test
   void openEnumsAndErrorCategoriesCanHaveAnyName() {
     List<String> more = List.of("Optional", "Objects", "JsonCreator", "JsonValue", "ListOrText", "Locale");

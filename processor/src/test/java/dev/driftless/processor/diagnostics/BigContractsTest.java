@@ -1,5 +1,6 @@
 package dev.driftless.processor.diagnostics;
 
+import dev.driftless.processor.problem.ProblemId;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,20 @@ final class BigContractsTest {
             .mapToObj(i -> (i % 3 == 0 ? "@Optional int" : i % 2 == 0 ? "int" : "List<Integer>") + " f" + i + "();\n")
             .collect(Collectors.joining());
     Consumer.builds(Contracts.withFields(accessors));
+  }
+
+  @Test
+  void anObjectHasNoMoreFieldsThanARecordCanHaveComponents() {
+    String most =
+        IntStream.range(0, 254)
+            .mapToObj(i -> (i % 2 == 0 ? "@Min(1) long" : "OffsetDateTime") + " f" + i + "();\n")
+            .collect(Collectors.joining());
+    Consumer.builds(Contracts.with("@ObjectType interface Box {\n" + most + "}\n"));
+    Compiling.check(
+        Case.in(
+            "@ObjectType /*!*/interface Box {\n" + most + "int last();\n}\n",
+            ProblemId.DECLARATION_SHAPE,
+            "Box has 255 fields, and a record in Java holds 254 at most: move some of them to an @ObjectType of their own"));
   }
 
   @Test

@@ -36,6 +36,53 @@ final class ConsumerBuildTest {
     Consumer.builds(WholeShapes.SOURCE);
   }
 
+  @Test
+  void soDoesOneInWhichConstraintsOfOneKindMeetOnOneValue() {
+    Consumer.builds(
+        Contracts.with(
+            """
+            @dev.driftless.UniqueItems @java.lang.annotation.Target({
+              java.lang.annotation.ElementType.METHOD, java.lang.annotation.ElementType.TYPE_USE})
+            @interface Distinct {}
+            @dev.driftless.Uuid(version = 4) @interface Fourth {}
+            @dev.driftless.AbsoluteUri @interface Absolute {}
+            @ObjectType interface Twice {
+              @Optional List<@dev.driftless.UniqueItems @Distinct List<Integer>> table();
+              @dev.driftless.Uuid @Fourth UUID id();
+              @dev.driftless.Uuid @Fourth String text();
+              @dev.driftless.AbsoluteUri @Absolute java.net.URI uri();
+              @Size(max = 3) @Size(max = 2, message = "short") @Example("a") String sized();
+            }
+            """));
+  }
+
+  @Test
+  void soDoesOneThatDeclaresDeprecatedAccessorsAnew() {
+    Consumer.builds(
+        Contracts.with(
+            """
+            @FieldGroup interface First { @Optional @Deprecated List<Boolean> first(); }
+            @FieldGroup interface Second extends First {
+              @Override @Optional List<Boolean> first();
+              @Optional @Deprecated(forRemoval = true) List<Boolean> second();
+            }
+            @ObjectType @Union(discriminator = "kind") sealed interface Shape permits Circle {
+              @Optional @Deprecated List<Boolean> flags();
+            }
+            @ObjectType non-sealed interface Circle extends Shape, Second {
+              @Const("circle") String kind();
+              @Override @Optional List<Boolean> flags();
+              @Override @Optional List<Boolean> second();
+            }
+            @ObjectType interface Holder {
+              @Optional Circle circle();
+              @AssertTrue(message = "must be flagged") default boolean isFlagged() {
+                return circle() == null || circle().flags() != null;
+              }
+            }
+            """));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-Adriftless.docs=check", "-Adriftless.docs=write", "-Adriftless.root=/nowhere"})
   void itsOptionsAreKnownWithoutAContractToo(String option) {

@@ -3,6 +3,8 @@ package dev.driftless.processor.diagnostics;
 import static dev.driftless.processor.diagnostics.Contracts.ANNOTATION;
 import static dev.driftless.processor.diagnostics.Contracts.ENVELOPE;
 import static dev.driftless.processor.diagnostics.Contracts.EVENT_TYPE;
+import static dev.driftless.processor.problem.ProblemId.CONSTRAINT_NOT_CARRIED;
+import static dev.driftless.processor.problem.ProblemId.CONSTRAINT_TARGET;
 import static dev.driftless.processor.problem.ProblemId.CONTRACT_SHAPE;
 import static dev.driftless.processor.problem.ProblemId.CONTRACT_TITLE;
 import static dev.driftless.processor.problem.ProblemId.CONTRACT_VERSION;
@@ -50,9 +52,13 @@ final class ContractDiagnosticsTest {
         Case.in(
             "String /*!*/stray();",
             CONTRACT_SHAPE,
-            "stray has no place here: a contract holds only nested declarations"),
-        Case.in("int /*!*/STRAY = 1;", CONTRACT_SHAPE, "STRAY has no place here"),
-        Case.in("static void /*!*/stray() {}", CONTRACT_SHAPE, "stray has no place here"));
+            "stray has no place here: a contract holds nested declarations, and constants and private or static methods that"
+                + " their rules share"),
+        Case.in("default void /*!*/stray() {}", CONTRACT_SHAPE, "stray has no place here"),
+        Case.in("/*!*/@Size(max = 3) String STRAY = \"x\";", CONSTRAINT_TARGET, "@Size has no meaning on STRAY"),
+        Case.in("/*!*/@JsonIgnore static void stray() {}", CONSTRAINT_NOT_CARRIED, "@JsonIgnore can't be carried"),
+        Case.in(
+            "/*!*/@Optional static int stray() { return 1; }", MISPLACED_ANNOTATION, "stray has to stand in a declaration"));
   }
 
   static Stream<Case> values() {
@@ -104,15 +110,11 @@ final class ContractDiagnosticsTest {
         Case.in(
             "@ObjectType interface Box { @Example(\"x\") String one(); /*!*/enum Inner { A } }",
             DECLARATION_SHAPE,
-            "Inner has no place here: a declaration holds accessor methods only; types stand in the contract itself"),
+            "Inner has no place here: types stand in the contract itself"),
         Case.in(
             "@ObjectType interface Box { @Example(\"x\") String one(); /*!*/interface Inner {} }",
             DECLARATION_SHAPE,
             "Inner has no place here"),
-        Case.in(
-            "@ObjectType interface Box { @Example(\"x\") String one(); int /*!*/ONE = 1; }",
-            DECLARATION_SHAPE,
-            "ONE has no place here"),
         Case.of(
             Contracts.source("/*!*/@Envelope\ninterface Alone { String one(); }\n"),
             MISPLACED_ANNOTATION,

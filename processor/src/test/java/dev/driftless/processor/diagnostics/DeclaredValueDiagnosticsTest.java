@@ -68,8 +68,8 @@ final class DeclaredValueDiagnosticsTest {
   private static Case condition(String type, String value, String problem) {
     return Case.in(
         COLOR
-            + "@ObjectType @Conditions(forbiddenIf = @Conditions.If(field = \"one\", is = \"" + value + "\", then = \"two\"))\n"
-            + "/*!*/interface Thing { " + (type.endsWith("String") ? "@Example(\"x\") " : "") + type
+            + "@ObjectType @Conditions(forbiddenIf = @Conditions.If(field = \"one\", is = /*!*/\"" + value + "\", then = \"two\"))\n"
+            + "interface Thing { " + (type.endsWith("String") ? "@Example(\"x\") " : "") + type
             + " one(); @Optional @Example(\"x\") String two(); }",
         CONDITION,
         "asks whether one() is \"" + value + "\", which it never is: " + problem);

@@ -7,6 +7,7 @@ import static dev.driftless.processor.problem.ProblemId.AGGREGATE;
 import static dev.driftless.processor.problem.ProblemId.ENVELOPE_COUNT;
 import static dev.driftless.processor.problem.ProblemId.ENVELOPE_ROLE;
 import static dev.driftless.processor.problem.ProblemId.EVENT_TYPE_MISSING;
+import static dev.driftless.processor.problem.ProblemId.EVENT_TYPE_NAME;
 import static dev.driftless.processor.problem.ProblemId.EXAMPLE_MISSING;
 import static dev.driftless.processor.problem.ProblemId.FIELD_TYPE;
 import static dev.driftless.processor.problem.ProblemId.MISPLACED_ANNOTATION;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is wrong with an envelope, or with the aggregate of an event type, is said where it stands. */
 final class EnvelopeDiagnosticsTest {
   @ParameterizedTest
-  @MethodSource({"counts", "roles", "identifiers", "aggregates", "held"})
+  @MethodSource({"counts", "roles", "identifiers", "names", "aggregates", "held"})
   void theProblemIsReportedWhereItStands(Case given) {
     Compiling.check(given);
   }
@@ -141,6 +142,38 @@ final class EnvelopeDiagnosticsTest {
             "@EventId stands on fields of an object only: remove it from one"));
   }
 
+  static Stream<Case> names() {
+    return Stream.of(
+        named("", "in JSON is empty: give another one, or leave it out for \"Other\""),
+        named(" ", "in JSON is empty"),
+        named("a\\tb", "has a control character, a line separator or a lone surrogate in it"),
+        named("a\\u0085b", "has a control character"),
+        named("a\\u2028b", "has a control character, a line separator"),
+        named("a\\ud800", "a lone surrogate in it"),
+        named("a ", "has white space at its beginning or end"),
+        named("Happened", "Other and Happened are the same event type in JSON, \"Happened\": rename one of the two"),
+        Case.in(
+            "@EventType(name = \"Second\", aggregate = \"A\", id = \"one\") interface First { UUID one(); }\n"
+                + "/*!*/@EventType(aggregate = \"A\", id = \"one\") interface Second { UUID one(); }",
+            EVENT_TYPE_NAME,
+            "Second and First are the same event type in JSON, \"Second\": give one of the two another name"));
+  }
+
+  private static Case named(String name, String text) {
+    return Case.in(
+        "@EventType(name = /*!*/\"" + name + "\", aggregate = \"A\", id = \"one\") interface Other { UUID one(); }",
+        EVENT_TYPE_NAME,
+        text);
+  }
+
+  @Test
+  void anyOtherTextIsAName() {
+    Consumer.builds(
+        Contracts.with(
+            "@EventType(name = \"de/ü.$x\\\\\\\"*/ {@code\", aggregate = \"A\", id = \"one\")"
+                + " interface Other { UUID one(); }"));
+  }
+
   /** Events stand in batches, not in each other. */
   static Stream<Case> held() {
     String text = "holds the envelope Event, in which it stands itself: only an @ObjectType outside of events can hold";
@@ -150,6 +183,11 @@ final class EnvelopeDiagnosticsTest {
     return Stream.of(
         Case.at("List<Event> /*!*/one();", RECURSION, "one() " + text),
         Case.at("@Optional Event /*!*/one();", RECURSION, "one() " + text),
+        Case.in(
+            "@ObjectType interface Holder { List<Happened> one(); }\n"
+                + "@EventType interface Other { Holder held(); Other /*!*/other(); }",
+            RECURSION,
+            "no Other can end, because 'other' needs another one inside"),
         Case.in(holder.formatted("List<Event>") + event.formatted("Holder /*!*/two();"), RECURSION, "two() " + text),
         Case.in(
             holder.formatted(
@@ -177,7 +215,28 @@ final class EnvelopeDiagnosticsTest {
     return Stream.of(
         aggregate("aggregate = /*!*/\" \", id = \"one\"", "is blank: name the entity that the event is about"),
         aggregate("aggregate = \"A\", id = /*!*/\"none\"", "\"none\" is none"),
-        aggregate("aggregate = \"A\", id = /*!*/\"\"", "id names an accessor of the payload"),
+        aggregate(
+            "aggregate = /*!*/\"A\"",
+            "aggregate alone is for an envelope with a field that is @AggregateType: add id = \"…\", or remove aggregate"),
+        aggregate(
+            "id = /*!*/\"one\"",
+            "id alone is for an envelope with a field that is @AggregateId: add aggregate = \"…\", or remove id"),
+        aggregate(
+            "whenAbsent = /*!*/@Aggregate(id = \"b\")",
+            "No field identifies the aggregate, so none is absent: remove whenAbsent"),
+        aggregated(
+            "@AggregateId @Example(\"1\") String one();",
+            "id = \"perhaps\", whenAbsent = /*!*/@Aggregate(type = \"B\", id = \"b\")",
+            "Events without aggregate have no type for it: remove type from @Aggregate"),
+        aggregated(
+            "@AggregateId @Example(\"1\") String one();",
+            "aggregate = /*!*/\"A\"",
+            "aggregate alone is for an envelope with a field that is @AggregateType"),
+        aggregated(
+            "@AggregateType String one();",
+            "id = \"one\"",
+            "Other doesn't say of which type its aggregate is, and the envelope has it in one(): add aggregate = \"…\", or"),
+        aggregated("@AggregateType String one();", "noFixture = \"\"", "Other doesn't say of which type its aggregate is"),
         aggregate("aggregate = \"A\", id = /*!*/\"number\"", "an accessor of the payload that is a String or UUID"),
         aggregate(
             "aggregate = \"A\", id = /*!*/\"perhaps\"",
@@ -196,11 +255,64 @@ final class EnvelopeDiagnosticsTest {
             "one() is always there: remove whenAbsent"),
         aggregate(
             "aggregate = \"A\", id = \"perhaps\", whenAbsent = /*!*/@Aggregate(type = \" \", id = \"b\")",
-            "@Aggregate needs a type and an id that are not blank"),
+            "@Aggregate needs an id, and a type if one is given, that are not blank"),
         aggregate(
             "aggregate = \"A\", id = \"perhaps\", whenAbsent = /*!*/@Aggregate(type = \"B\", id = \"\")",
-            "@Aggregate needs a type and an id that are not blank"),
+            "@Aggregate needs an id, and a type if one is given, that are not blank"),
+        anIdOfVariantsIsDeclaredInTheUnion(),
         aFaultyIdIsReportedOnce());
+  }
+
+  /** An event type in a contract with that field in its envelope. */
+  private static Case aggregated(String field, String members, String text) {
+    String mark = members.contains(Case.HERE) ? "" : Case.HERE;
+    return Case.of(
+        Contracts.of(
+            ANNOTATION,
+            ENVELOPE.replace("}\n", field + "}\n") + EVENT_TYPE
+                + mark + "@EventType(" + members + ") interface Other { @Example(\"x\") String one();"
+                + " @Optional @Example(\"x\") String perhaps(); }\n"),
+        AGGREGATE,
+        text);
+  }
+
+  @Test
+  void whatAnEnvelopeCarriesOfAnAggregateIsAllThatHasToBeSaid() {
+    String nothing = "@EventType interface Nothing {}\n";
+    String id = "@EventType(id = \"one\") interface Identified { @Example(\"x\") String one(); }\n";
+    String type = "@EventType(aggregate = \"Thing\") interface Typed {}\n";
+    String typeField = "@AggregateType String aggregateType();";
+    String idField = "@AggregateId @Example(\"x\") String aggregateId();";
+    Consumer.builds(Contracts.of(ANNOTATION, ENVELOPE + nothing + EVENT_TYPE));
+    Consumer.builds(Contracts.of(ANNOTATION, ENVELOPE.replace("}\n", idField + "}\n") + nothing));
+    Consumer.builds(Contracts.of(ANNOTATION, ENVELOPE.replace("}\n", idField + "}\n") + nothing + id + EVENT_TYPE));
+    Consumer.builds(Contracts.of(ANNOTATION, ENVELOPE.replace("}\n", typeField + "}\n") + type + EVENT_TYPE));
+    Consumer.builds(Contracts.of(ANNOTATION, ENVELOPE.replace("}\n", typeField + idField + "}\n") + type + EVENT_TYPE));
+  }
+
+  @Test
+  void anIdentifierThatNoEventTypeDeterminesNeedsAnExample() {
+    Compiling.check(
+        Case.of(
+            Contracts.of(
+                ANNOTATION,
+                ENVELOPE.replace("}\n", "@AggregateId String /*!*/aggregateId();}\n") + EVENT_TYPE
+                    + "@EventType interface Nothing {}\n"),
+            EXAMPLE_MISSING,
+            "'aggregate_id' has no example (the event type Nothing names no field that it is taken from)"));
+  }
+
+  private static Case anIdOfVariantsIsDeclaredInTheUnion() {
+    return Case.in(
+        """
+        @EventType(aggregate = "A", id = /*!*/"one") @Union(discriminator = "kind") sealed interface Other permits Part {}
+        @ObjectType non-sealed interface Part extends Other {
+          @Const("part") String kind();
+          @Example("x") String one();
+        }
+        """,
+        AGGREGATE,
+        "\"one\" is none; an identifier that the variants have is declared in the union Other itself");
   }
 
   private static Case aFaultyIdIsReportedOnce() {

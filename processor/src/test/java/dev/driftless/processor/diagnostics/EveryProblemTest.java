@@ -44,6 +44,7 @@ final class EveryProblemTest {
             EnvelopeDiagnosticsTest.counts(),
             EnvelopeDiagnosticsTest.roles(),
             EnvelopeDiagnosticsTest.identifiers(),
+            EnvelopeDiagnosticsTest.names(),
             EnvelopeDiagnosticsTest.aggregates(),
             EnvelopeDiagnosticsTest.held(),
             FieldDiagnosticsTest.shapes(),

@@ -3,6 +3,7 @@ package dev.driftless.processor.diagnostics;
 import static dev.driftless.processor.problem.ProblemId.ACCESSOR_SHAPE;
 import static dev.driftless.processor.problem.ProblemId.CONSTRAINT_NOT_CARRIED;
 import static dev.driftless.processor.problem.ProblemId.CONSTRAINT_TARGET;
+import static dev.driftless.processor.problem.ProblemId.CROSS_FIELD_RULE;
 import static dev.driftless.processor.problem.ProblemId.FIELD_NAME;
 import static dev.driftless.processor.problem.ProblemId.FIELD_TYPE;
 import static dev.driftless.processor.problem.ProblemId.PRESENCE;
@@ -30,9 +31,17 @@ final class FieldDiagnosticsTest {
         Case.at(
             "default String /*!*/one() { return \"\"; }",
             ACCESSOR_SHAPE,
-            "one() has a body: a field is declared as an accessor method, such as String wpId();"),
-        Case.at("static String /*!*/one() { return \"\"; }", ACCESSOR_SHAPE, "one() has a body"),
-        Case.at("private String /*!*/one() { return \"\"; }", ACCESSOR_SHAPE, "one() has a body"),
+            "one() has a body: a field is declared as an accessor method, such as String wpId(); a rule across fields has"
+                + " @AssertTrue(message = \"…\"), and what rules share is private or static"),
+        Case.at("/*!*/@Size(max = 3) static String one() { return \"\"; }", CONSTRAINT_TARGET, "no meaning on one"),
+        Case.at(
+            "/*!*/@AssertTrue(message = \"x\") private boolean one() { return true; }",
+            CROSS_FIELD_RULE,
+            "A rule across fields is a default method: one() is private or static"),
+        Case.at(
+            "/*!*/@JsonProperty(\"x\") private String one() { return \"\"; }",
+            CONSTRAINT_NOT_CARRIED,
+            "@JsonProperty can't be carried"),
         Case.at("String /*!*/one(int of);", ACCESSOR_SHAPE, "one() has parameters"),
         Case.at("<T> String /*!*/one();", ACCESSOR_SHAPE, "one() has type parameters"),
         Case.at("<T> T /*!*/one();", ACCESSOR_SHAPE, "one() has type parameters"),
@@ -100,7 +109,7 @@ final class FieldDiagnosticsTest {
         Case.at(
             "/*!*/@JsonIgnore @Example(\"x\") String one();",
             CONSTRAINT_NOT_CARRIED,
-            "@JsonIgnore can't be carried: of Jackson's annotations only @JsonProperty is, on fields and constants"),
+            "@JsonIgnore can't be carried: of Jackson's annotations only @JsonProperty and @JsonAlias are, on fields and constants"),
         Case.at(
             "@Optional /*!*/@JsonInclude(JsonInclude.Include.NON_NULL) @Example(\"x\") String one();",
             CONSTRAINT_NOT_CARRIED,
@@ -165,9 +174,8 @@ final class FieldDiagnosticsTest {
         Map.entry("Object", "use Json for a value of any kind; only the field marked @PayloadBody is an Object"),
         Map.entry("String[]", "use List"),
         Map.entry("int[]", "use List"),
-        Map.entry("ListOrText<String>", "a ListOrText holds an @ObjectType of this contract, and is itself no item"),
-        Map.entry("ListOrText<?>", "a ListOrText holds an @ObjectType of this contract"),
-        Map.entry("ListOrText<Happened>", "a ListOrText holds an @ObjectType of this contract"),
+        Map.entry("ListOrText<String>", "a ListOrText holds an @ObjectType or @EventType, and is itself no item"),
+        Map.entry("ListOrText<?>", "a ListOrText holds an @ObjectType or @EventType"),
         Map.entry("List<?>", "can't be carried to JSON"),
         Map.entry("List<? extends String>", "can't be carried to JSON"),
         Map.entry("java.util.Map<Integer, String>", "a Map has keys of type String"),
@@ -176,8 +184,7 @@ final class FieldDiagnosticsTest {
         Map.entry("java.time.Duration", "use String with @IsoDuration"),
         Map.entry("java.time.Period", "use String with @IsoDuration"),
         Map.entry("java.util.ArrayList<String>", "a field is String, int, long"),
-        Map.entry("java.time.DayOfWeek", "declare the enum DayOfWeek in the contract"),
-        Map.entry("Happened", "can't be carried to JSON"));
+        Map.entry("java.time.DayOfWeek", "declare the enum DayOfWeek in the contract"));
   }
 
   @Test
@@ -194,10 +201,10 @@ final class FieldDiagnosticsTest {
         Case.of(
             Contracts.with(
                 """
-                enum Colour { /*!*/@JsonAlias("r") RED, /*!*/@JsonEnumDefaultValue GREEN }
+                enum Colour { /*!*/@JsonKey RED, /*!*/@JsonEnumDefaultValue GREEN }
                 /*!*/@JsonInclude(JsonInclude.Include.NON_NULL) @ObjectType interface Box { int one(); }
                 """),
-            new Case.Expected(CONSTRAINT_NOT_CARRIED, "@JsonAlias can't be carried"),
+            new Case.Expected(CONSTRAINT_NOT_CARRIED, "@JsonKey can't be carried"),
             new Case.Expected(CONSTRAINT_NOT_CARRIED, "@JsonEnumDefaultValue can't be carried"),
             new Case.Expected(CONSTRAINT_NOT_CARRIED, "@JsonInclude can't be carried")));
   }

@@ -1,6 +1,5 @@
 package dev.driftless.processor.diagnostics;
 
-import static dev.driftless.processor.problem.ProblemId.DECLARATION_SHAPE;
 import static dev.driftless.processor.problem.ProblemId.MISPLACED_ANNOTATION;
 import static dev.driftless.processor.problem.ProblemId.UNKNOWN_DECLARATION;
 
@@ -86,9 +85,11 @@ final class MisplacedDiagnosticsTest {
                 + " default boolean fits() { return true; } }",
             "@Const stands on fields of an object only: remove it from fits"),
         Case.of(
-            Contracts.with("@ObjectType interface Box { /*!*/@IntegerValue(1) int /*!*/ONE = 1; int one(); }"),
+            Contracts.with(
+                "@ObjectType interface Box { /*!*/@IntegerValue(1) int ONE = 1; int one();"
+                    + " /*!*/@Optional static int two() { return 2; } }"),
             new Expected(MISPLACED_ANNOTATION, "@IntegerValue stands on constants of an enum only: remove it from ONE"),
-            new Expected(DECLARATION_SHAPE, "ONE has no place here")));
+            new Expected(MISPLACED_ANNOTATION, "@Optional stands on fields of an object only: remove it from two")));
   }
 
   static Stream<Case> twoKinds() {

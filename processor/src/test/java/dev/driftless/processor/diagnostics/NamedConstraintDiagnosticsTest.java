@@ -8,6 +8,7 @@ import static dev.driftless.processor.problem.ProblemId.PATTERN;
 
 import dev.driftless.processor.problem.ProblemId;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -105,5 +106,18 @@ final class NamedConstraintDiagnosticsTest {
             .formatted(carried, accessor),
         id,
         text);
+  }
+
+  /** Another contract that takes it from a class file would see less of it. */
+  @Test
+  void whatIsNotKeptInClassFilesIsRefused() {
+    Compiling.check(
+        Case.in(
+            """
+            @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.SOURCE) @Size(max = 3) @interface Inner {}
+            /*!*/@Inner @NotBlank @interface Outer {}
+            """,
+            CONSTRAINT_NOT_CARRIED,
+            "@Inner isn't kept in class files, where other contracts take @Outer from: remove its @Retention(SOURCE)"));
   }
 }

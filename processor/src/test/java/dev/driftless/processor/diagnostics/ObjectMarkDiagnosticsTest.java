@@ -129,6 +129,7 @@ final class ObjectMarkDiagnosticsTest {
         kept("List<List<@Nullable Integer>> /*!*/one();", "remove @Nullable from the items"),
         kept("Event /*!*/one();", "an event may hold nulls; keep what is needed of it in an @ObjectType"),
         kept("List<Event> /*!*/one();", "an event may hold nulls"),
+        kept("Happened /*!*/one();", "it is the payload of events; keep what is needed of it in an @ObjectType"),
         Case.in(
             held + "\n" + keys("List<Inner> inner();"), STORED_DOCUMENT, "'one' can't be stored with Keys, in TOML"),
         Case.in(

@@ -2,6 +2,7 @@ package dev.driftless.processor.diagnostics;
 
 import static dev.driftless.processor.problem.ProblemId.CONSTANT;
 import static dev.driftless.processor.problem.ProblemId.DECLARATION_SHAPE;
+import static dev.driftless.processor.problem.ProblemId.DEFAULT_VALUE;
 import static dev.driftless.processor.problem.ProblemId.FIELD_TYPE;
 import static dev.driftless.processor.problem.ProblemId.UNION;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -120,6 +121,17 @@ final class ShapeDiagnosticsTest {
     return Stream.of(
         two("@Const(\"a\") String kind();", "@Const(\"a\") String kind();", "have the same kind(), \"a\": give each"),
         two("@Const(\"a\") String kind();", "@Const(\"b\") @Optional String kind();", "Square is not told apart"),
+        two(
+            "@Const(\"a\") @Default(\"a\") String kind();", "@Const(\"b\") @Default(\"b\") String kind();",
+            "An object without kind() could be any of Circle, Square: leave @Default to one of them"),
+        Case.in(
+            """
+            @Union(discriminator = "kind") @ObjectType sealed interface Shape {}
+            @ObjectType non-sealed interface Circle extends Shape { @Const("a") @Default("b") String /*!*/kind(); }
+            @ObjectType non-sealed interface Square extends Shape { @Const("b") String kind(); }
+            """,
+            DEFAULT_VALUE,
+            "the default of kind() is not valid: 'kind' must be 'a'"),
         two("@Const(\"a\") String kind();", "@Const(\"b\") @Nullable String kind();", "Square is not told apart"),
         two("@Const(\"a\") String kind();", "@Const(\"1\") int kind();", "Square is not told apart"),
         two("@Const(\"a\") String kind();", "@Const(\"b\") @JsonAlias(\"k\") String kind();", "with one key"),

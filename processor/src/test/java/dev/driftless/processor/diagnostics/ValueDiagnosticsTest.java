@@ -7,6 +7,7 @@ import static dev.driftless.processor.problem.ProblemId.CONSTRAINT_VALUE;
 import static dev.driftless.processor.problem.ProblemId.DEFAULT_VALUE;
 import static dev.driftless.processor.problem.ProblemId.ENUM_SHAPE;
 import static dev.driftless.processor.problem.ProblemId.ERROR_CATEGORY;
+import static dev.driftless.processor.problem.ProblemId.EXAMPLE_INVALID;
 import static dev.driftless.processor.problem.ProblemId.FIELD_TYPE;
 import static dev.driftless.processor.problem.ProblemId.LIFECYCLE;
 import static dev.driftless.processor.problem.ProblemId.OPEN_ENUM;
@@ -115,8 +116,27 @@ final class ValueDiagnosticsTest {
 
   static Stream<Case> defaults() {
     return Stream.of(
-        Case.at("/*!*/@Default(\"a\") List<String> one();", DEFAULT_VALUE, "remove it from one()"),
-        Case.at("/*!*/@Default(\"{}\") @Example(\"{}\") Json one();", DEFAULT_VALUE, "holds a scalar or an enum"),
+        Case.at(
+            "@Default(/*!*/\"a\") List<String> one();",
+            DEFAULT_VALUE,
+            "The only default of a list is the empty one: give \"[]\" for one()"),
+        Case.at("@Default(/*!*/\"[1]\") List<Integer> one();", DEFAULT_VALUE, "give \"[]\" for one()"),
+        Case.at(
+            "@Default(/*!*/\"[]\") Map<String, Integer> one();",
+            DEFAULT_VALUE,
+            "The only default of a map is the empty one: give \"{}\" for one()"),
+        Case.at(
+            "@Default(\"[]\") @NotEmpty @Example(\"1\") List<Integer> /*!*/one();",
+            DEFAULT_VALUE,
+            "the default of one() is not valid: 'one' must have at least 1 item"),
+        Case.at(
+            "@Default(\"{}\") @Size(min = 2) @Example({\"a=1\", \"b=2\"}) Map<String, Integer> /*!*/one();",
+            DEFAULT_VALUE,
+            "the default of one() is not valid: 'one' must have at least 2 entries"),
+        Case.at(
+            "/*!*/@Default(\"{}\") @Example(\"{}\") Json one();",
+            DEFAULT_VALUE,
+            "Only scalars but Json, enums, lists and maps have defaults: remove @Default from one()"),
         Case.at("@Default(\"a\") @Example(\"1\") int /*!*/one();", DEFAULT_VALUE, "the default of one() is not valid"),
         Case.at("@Default(\"\") @Size(min = 1) @Example(\"a\") String /*!*/one();", DEFAULT_VALUE, "must not be empty"),
         Case.at(
@@ -126,7 +146,7 @@ final class ValueDiagnosticsTest {
         Case.of(
             Contracts.with("").replace("@EventTypeName", "@EventTypeName /*!*/@Default(\"Happened\")"),
             DEFAULT_VALUE,
-            "has no role in the envelope: remove it from eventType()"));
+            "a field that has a role in the envelope: remove @Default from eventType()"));
   }
 
   static Stream<Case> maps() {
@@ -154,6 +174,31 @@ final class ValueDiagnosticsTest {
         Case.at("/*!*/@AbsoluteUri @Example(\"a:b\") String one();", CONSTRAINT_TARGET, "@AbsoluteUri has no meaning"),
         Case.at("/*!*/@Sha256 @Example(\"1\") int one();", CONSTRAINT_TARGET, "@Sha256 has no meaning"),
         Case.at("List<@IsoDuration Integer> /*!*/one();", CONSTRAINT_TARGET, "@IsoDuration has no meaning"),
+        Case.at("/*!*/@OneOf(\"1\") int one();", CONSTRAINT_TARGET, "@OneOf has no meaning on a value of type int"),
+        Case.at(
+            "/*!*/@Kinds(Json.Kind.STRING) @Example(\"a\") String one();", CONSTRAINT_TARGET, "@Kinds has no meaning on"),
+        Case.at(
+            "@Kinds(/*!*/{}) @Example(\"a\") Json one();", CONSTRAINT_VALUE, "and lists nothing: give at least one"),
+        Case.at(
+            "@Kinds(/*!*/{Json.Kind.LIST, Json.Kind.LIST}) @Example(\"[]\") Json one();",
+            CONSTRAINT_VALUE,
+            "@Kinds lists \"LIST\" twice: remove one"),
+        Case.at(
+            "@Kinds({Json.Kind.STRING, Json.Kind.BOOLEAN, Json.Kind.OBJECT}) @Example(/*!*/\"1\") Json one();",
+            EXAMPLE_INVALID,
+            "'one' must be a string, a boolean or an object"),
+        Case.at("List<@OneOf(\"a\") Json> /*!*/one();", CONSTRAINT_TARGET, "@OneOf has no meaning"),
+        Case.at(
+            "@OneOf(/*!*/{}) @Example(\"a\") String one();",
+            CONSTRAINT_VALUE,
+            "@OneOf lists what a value may be, and lists nothing: give at least one"),
+        Case.at(
+            "@OneOf(/*!*/{\"a\", \"b\", \"a\"}) @Example(\"a\") String one();",
+            CONSTRAINT_VALUE,
+            "@OneOf lists \"a\" twice: remove one"),
+        Case.at(
+            "List<@OneOf({\"a\", \"a\"}) String> /*!*/one();", CONSTRAINT_VALUE, "@OneOf lists \"a\" twice: remove one"),
+        Case.at("@OneOf(\"a\") @Example(/*!*/\"b\") String one();", EXAMPLE_INVALID, "'one' must be one of a"),
         Case.at("/*!*/@Size(max = 3) @Example(\"1\") TextOrInteger one();", CONSTRAINT_TARGET, "type text-or-integer"),
         Case.at("/*!*/@Min(3) @Example(\"1\") Json one();", CONSTRAINT_TARGET, "@Min has no meaning"),
         Case.at(

@@ -43,7 +43,7 @@ class ContractSchemaTest {
           "doc", "fixtures", "envelope", "noFixture", "itemResult", "statusField", "stored", "lock", "role", "example",
           "message", "named", "otherwise", "unmapped", "outcome", "producerAction", "because", "contentEncoding",
           "order", "timeoutSeconds", "maxEncodedBytes", "maxDecodedBytes", "credentials", "since", "deprecated", "union",
-          "default");
+          "default", "alsoRead");
 
   private static final JsonNode SCHEMA_NODE = JSON.readTree(schemaText());
   private static final Schema SCHEMA = REGISTRY.getSchema(SCHEMA_NODE);
@@ -156,7 +156,12 @@ class ContractSchemaTest {
     }
     boolean versionOfUuid = key.equals("version") && owner.has("kind");
     boolean messageOfRule = key.equals("message") && owner.has("method");
-    return MAY_BE_ABSENT.contains(key) && !messageOfRule || versionOfUuid;
+    boolean partOfAggregate =
+        pointer.endsWith("/aggregate") && (key.equals("type") || key.equals("idField") && !owner.has("otherwise"))
+            || pointer.endsWith("/otherwise") && key.equals("type")
+            || key.equals("aggregate");
+    boolean nameOfImported = key.equals("wireName") && pointer.matches("/imports/\\d+/objects/\\d+");
+    return MAY_BE_ABSENT.contains(key) && !messageOfRule || versionOfUuid || partOfAggregate || nameOfImported;
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.driftless.processor.model.EnumType;
 import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.Format;
 import dev.driftless.processor.model.LaneMapping;
+import dev.driftless.processor.model.Lifecycle;
 import dev.driftless.processor.model.NamedConstraint;
 import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Rule;
@@ -49,7 +50,8 @@ final class EveryFeature {
           "",
           List.of(
               new EnumType.Constant("NEW", "new", "", List.of("fresh", "créé"), null, AT),
-              new EnumType.Constant("PAID", "paid", "", List.of(), null, AT),
+              new EnumType.Constant(
+                  "PAID", "paid", List.of("settled", "bezahlt/é"), "", List.of(), null, null, "", null, Lifecycle.UNSAID, AT),
               new EnumType.Constant("SENT", "sent", "", List.of(), null, AT)),
           AT);
 
@@ -142,6 +144,7 @@ final class EveryFeature {
     return new ObjectType(
         ObjectType.Kind.PAYLOAD,
         "OrderCancelled",
+        "order/cancelled \"by us\" – storniert",
         "",
         List.of(
             field("orderId", "order_id", Scalar.STRING).build(),

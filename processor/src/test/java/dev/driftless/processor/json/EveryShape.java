@@ -21,6 +21,7 @@ import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Scalar;
 import dev.driftless.processor.problem.Position;
+import dev.driftless.runtime.Json;
 import java.util.List;
 
 /** The objects of {@link EveryFeature} that are more than their fields, with everything that such an object can have. */
@@ -90,7 +91,11 @@ final class EveryShape {
         variant(),
         field("kind", "ki-nd", Scalar.STRING).with(new Rule.Constant("card")).build(),
         field("number", "number", Scalar.STRING).with(List.of(new Constraint(luhn, null, "CardNumber"))).build(),
-        field("most", "most", Scalar.LONG).with(new Rule.Constant(Long.MIN_VALUE)).build());
+        field("most", "most", Scalar.LONG).with(new Rule.Constant(Long.MIN_VALUE)).build(),
+        field("network", "network", Scalar.STRING).with(new Rule.OneOf(List.of("visa", "\"é\""))).build(),
+        field("holder", "holder", Scalar.ANY)
+            .with(new Rule.Kinds(List.of(Json.Kind.STRING, Json.Kind.OBJECT)))
+            .build());
   }
 
   private static Shape variant() {
@@ -144,7 +149,8 @@ final class EveryShape {
                     "Trace",
                     Shape.PLAIN,
                     field("place", "place", Scalar.STRING).doc(" Anywhere.").build(),
-                    field("way", "way", new ValueType.EnumRef("Way")).build())),
+                    field("way", "way", new ValueType.EnumRef("Way")).build()),
+                new ObjectType(ObjectType.Kind.PAYLOAD, "Traced", "", List.of(), AT).named("trace/ended")),
             List.of(
                 new EnumType(
                     "Way", " By sea or air.", List.of(mark("SEA", "sea", Lifecycle.UNSAID)), AT)),

@@ -32,16 +32,18 @@ import javax.tools.JavaFileObject;
 final class ConstraintTable {
   /** Constraints that need values, with some. */
   private static final Map<String, String> SAMPLES =
-      Map.of(
-          "Size", "(min = 2, max = 9)",
-          "Pattern", "(regexp = \"[a-z]+\")",
-          "Min", "(3)",
-          "Max", "(7)",
-          "DecimalMin", "(\"0.5\")",
-          "DecimalMax", "(value = \"9.5\", inclusive = false)",
-          "Digits", "(integer = 6, fraction = 2)",
-          "Uuid", "(version = 4)",
-          "Satisfies", "(value = Luhn.class, message = \"must pass the Luhn check\", description = \"…\")");
+      Map.ofEntries(
+          Map.entry("Size", "(min = 2, max = 9)"),
+          Map.entry("Pattern", "(regexp = \"[a-z]+\")"),
+          Map.entry("Min", "(3)"),
+          Map.entry("Max", "(7)"),
+          Map.entry("DecimalMin", "(\"0.5\")"),
+          Map.entry("DecimalMax", "(value = \"9.5\", inclusive = false)"),
+          Map.entry("Digits", "(integer = 6, fraction = 2)"),
+          Map.entry("Uuid", "(version = 4)"),
+          Map.entry("OneOf", "({\"a\", \"b\"})"),
+          Map.entry("Kinds", "({Json.Kind.STRING, Json.Kind.OBJECT})"),
+          Map.entry("Satisfies", "(value = Luhn.class, message = \"must pass the Luhn check\", description = \"…\")"));
 
   /** Stands for the predicate, which has to be one of the type of its field. */
   private static final String PREDICATE = "Luhn.class";
@@ -50,6 +52,7 @@ final class ConstraintTable {
       """
       package probe;
       import dev.driftless.*;
+      import dev.driftless.runtime.Json;
       import jakarta.validation.Valid;
       import jakarta.validation.constraints.*;
       @EventContract(title = "Probe", version = "1.0.0")

@@ -35,6 +35,12 @@ class DatabindDifferencesTest {
 
         @ObjectType non-sealed interface Circle extends Shape { @Const("circle") String kind(); }
 
+        @ObjectType @Union(discriminator = "kind") sealed interface Note {}
+
+        @ObjectType non-sealed interface Plain extends Note { @Const("plain") @Default("plain") String kind(); }
+
+        @ObjectType non-sealed interface Rich extends Note { @Const("rich") String kind(); }
+
         @ObjectType interface Values {
           @Optional @Example("1") int number();
           @Optional @Example("1") double real();
@@ -46,6 +52,7 @@ class DatabindDifferencesTest {
           @Optional @Example("a") List<String> list();
           @Optional ListOrText<Part> either();
           @Optional Shape shape();
+          @Optional Note note();
         }
 
         @ObjectType interface Needed { @Example("a") String text(); }
@@ -130,6 +137,17 @@ class DatabindDifferencesTest {
     String text = "{\"shape\": {\"kind\": \"square\"}}";
     assertThrows(com.fasterxml.jackson.databind.JsonMappingException.class, () -> JACKSON_2.readValue(text, type));
     assertThrows(tools.jackson.core.JacksonException.class, () -> JACKSON_3.readValue(text, type));
+  }
+
+  @Test
+  void anUnknownVariantIsTheOneWithoutADiscriminatorWhereThereIsOne() throws Exception {
+    Class<?> type = example.type("Values");
+    String text = "{\"note\": {\"kind\": \"odd\"}}";
+    assertEquals(1, example.read("Values", text).violations().size(), text);
+    assertEquals("Plain[kind=odd]", component(JACKSON_2.readValue(text, type), "note"));
+    assertEquals("Plain[kind=odd]", component(JACKSON_3.readValue(text, type), "note"));
+    assertEquals("Plain[kind=plain]", component(JACKSON_2.readValue("{\"note\": {}}", type), "note"));
+    assertEquals("Plain[kind=plain]", component(JACKSON_3.readValue("{\"note\": {}}", type), "note"));
   }
 
   @Test

@@ -105,9 +105,11 @@ final class DeclaredAnnotations {
     return Objects.requireNonNull(declared.get(name), name);
   }
 
-  /** The annotations, in the order of their names. */
+  /** The annotations, in the order of their names, but for those that the compiler wraps repeated ones in. */
   List<Declaration> annotations() {
-    return declared.values().stream().filter(Declaration::isAnnotation).toList();
+    return declared.values().stream()
+        .filter(type -> type.isAnnotation() && !type.name().endsWith(".List"))
+        .toList();
   }
 
   @SupportedAnnotationTypes("*")

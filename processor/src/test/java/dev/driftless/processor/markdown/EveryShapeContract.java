@@ -28,6 +28,7 @@ import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Payload;
 import dev.driftless.processor.model.ValueType.Scalar;
+import dev.driftless.runtime.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,10 @@ final class EveryShapeContract {
             field("takes", Scalar.STRING).with(new Rule.HasFormat(Format.DURATION, 0)),
             field("mail", Scalar.STRING).with(new Rule.HasFormat(Format.EMAIL, 0)),
             field("home", Scalar.URI).with(new Rule.HasFormat(Format.ABSOLUTE_URI, 0)),
+            field("who", Scalar.ANY)
+                .with(new Rule.Kinds(List.of(Json.Kind.STRING, Json.Kind.OBJECT)))
+                .example("ann"),
+            field("color", Scalar.STRING).with(new Rule.OneOf(List.of("red", "", "a|b"))),
             field("card", Scalar.STRING)
                 .with(new Constraint(
                     new Rule.Satisfies("example.Luhn", "must pass the Luhn check", "passes the `Luhn` check"),

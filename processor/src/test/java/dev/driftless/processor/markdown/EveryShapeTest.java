@@ -56,6 +56,27 @@ final class EveryShapeTest {
   }
 
   @Test
+  void aVariantMayLackTheDiscriminator() {
+    ObjectType either =
+        Declared.object("Either", "")
+            .with(
+                new ObjectType.Shape(
+                    false, new ObjectType.Union("type", List.of("Adr", "Note")), List.of(), List.of(), List.of(),
+                    Lifecycle.UNSAID));
+    ObjectType adr =
+        Declared.object(
+            "Adr", "", Declared.field("type", Scalar.STRING).with(new Rule.Constant("adr")).fallback("adr").example("adr"));
+    ObjectType note =
+        Declared.object("Note", "", Declared.field("type", Scalar.STRING).with(new Rule.Constant("note")).example("note"));
+    Contract contract = new Contract(
+        "example.Small", "example", "Small", "1.0.0", "", List.of(), null, List.of(), List.of(either, adr, note),
+        List.of(), List.of(), List.of(), Declared.AT);
+    String union = new Sections(contract).text("object:Either", List.of());
+    assertTrue(union.contains("| `adr`, also where the key is absent | `Adr` |"), union);
+    assertTrue(union.contains("| `note` | `Note` |"), union);
+  }
+
+  @Test
   void mapsHaveEntriesKeysAndValues() {
     MapOf map = new MapOf(
         List.of(Declared.plain(new Rule.MaxLength(3))),
@@ -63,7 +84,7 @@ final class EveryShapeTest {
         false,
         List.of(Declared.plain(new Rule.MinItems(1))));
     Contract contract = EveryShapeContract.contract();
-    assertEquals("map of string to list of string", ValueText.type(map, contract));
+    assertEquals("map of string to list of string", ValueText.type(map, List.of(), contract));
     assertEquals(
         "exactly 1 entry; each key: at most 3 characters; each value: at least 1 item",
         new ValueText(contract, new Links(List.of()))

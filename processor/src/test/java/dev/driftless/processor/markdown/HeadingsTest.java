@@ -47,6 +47,7 @@ class HeadingsTest {
     "List<String> `List<String>`|List<String> `List<String>`|list-liststring",
     "a &amp; b|a &amp; b|a--b",
     "cost $1 `$2 \\`|cost $1 `$2 \\`|cost-1-2-",
+    "\\[x\\](y) \\<b> \\&amp; \\\\|\\[x\\](y) \\<b> \\&amp; \\\\|xy-b-amp-",
     "with-hyphen  two spaces|with-hyphen  two spaces|with-hyphen--two-spaces",
   })
   void anchorsAreThoseOfGitHub(String source, String text, String anchor) {

@@ -25,8 +25,10 @@ import dev.driftless.Header;
 import dev.driftless.IntegerValue;
 import dev.driftless.IsoDuration;
 import dev.driftless.ItemResult;
+import dev.driftless.Kinds;
 import dev.driftless.LaneMapping;
 import dev.driftless.ObjectType;
+import dev.driftless.OneOf;
 import dev.driftless.Open;
 import dev.driftless.OpenEnum;
 import dev.driftless.Optional;
@@ -98,7 +100,7 @@ final class LanguageReference {
         "own-constraints",
         List.of(
             Ulid.class, Uuid.class, Semver.class, Sha1.class, Sha256.class, IsoDuration.class, AbsoluteUri.class,
-            UniqueItems.class));
+            UniqueItems.class, OneOf.class, Kinds.class));
     tables.put("implied-constraints", List.of(WellFormed.class, Finite.class, Rfc3339.class));
     tables.put("predicates", List.of(Satisfies.class));
     tables.put("unions", List.of(Union.class));

@@ -33,7 +33,7 @@ final class TypeTables {
     MarkdownTable table = new MarkdownTable("Java type", "JSON", "Range or format");
     ValueText texts = new ValueText(contract, new Links(List.of()));
     for (Scalar scalar : Scalar.values()) {
-      table.row(name(scalar), ValueText.type(scalar, contract), texts.constraints(scalar, List.of()));
+      table.row(name(scalar), ValueText.type(scalar, List.of(), contract), texts.constraints(scalar, List.of()));
     }
     return table.toString();
   }

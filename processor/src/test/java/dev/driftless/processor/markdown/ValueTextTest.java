@@ -15,6 +15,7 @@ import dev.driftless.processor.model.ValueType.ListOf;
 import dev.driftless.processor.model.ValueType.ListOrText;
 import dev.driftless.processor.model.ValueType.ObjectRef;
 import dev.driftless.processor.model.ValueType.Scalar;
+import dev.driftless.runtime.Json;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +89,7 @@ final class ValueTextTest {
   void itemsOfListsHaveTheirOwn() {
     ListOf inner = new ListOf(Scalar.STRING, true, List.of(plain(new Rule.MinLength(1))));
     ListOf outer = new ListOf(inner, false, List.of(plain(new Rule.MaxItems(2))));
-    assertEquals("list of list of (string or null)", ValueText.type(outer, SampleContract.contract()));
+    assertEquals("list of list of (string or null)", ValueText.type(outer, List.of(), SampleContract.contract()));
     assertEquals(
         "at least 1 item; each item: at most 2 items, each item: at least 1 character",
         constraints(outer, new Rule.MinItems(1)));
@@ -112,12 +113,24 @@ final class ValueTextTest {
   }
 
   @Test
+  void theKindsOfAJsonValueAreItsType() {
+    List<Constraint> either = List.of(plain(new Rule.Kinds(List.of(Json.Kind.STRING, Json.Kind.OBJECT))));
+    assertEquals("string or object", ValueText.type(Scalar.ANY, either, SampleContract.contract()));
+    ListOf list = new ListOf(Scalar.ANY, false, either);
+    assertEquals("list of (string or object)", ValueText.type(list, List.of(), SampleContract.contract()));
+    assertEquals("", constraints(list));
+    List<Constraint> numbers = List.of(plain(new Rule.Kinds(List.of(Json.Kind.NUMBER))));
+    assertEquals(
+        "list of number", ValueText.type(new ListOf(Scalar.ANY, false, numbers), List.of(), SampleContract.contract()));
+  }
+
+  @Test
   void aListMayHoldEventsOrBeAText() {
     ListOf events = new ListOf(new ObjectRef("Event"), false, List.of());
-    assertEquals("list of object", ValueText.type(events, SampleContract.contract()));
+    assertEquals("list of object", ValueText.type(events, List.of(), SampleContract.contract()));
     assertEquals("each item: an event, see “Event envelope”", constraints(events));
     ListOrText either = new ListOrText(new ObjectRef("ErrorDetail"));
-    assertEquals("list of object, or string", ValueText.type(either, SampleContract.contract()));
+    assertEquals("list of object, or string", ValueText.type(either, List.of(), SampleContract.contract()));
     assertEquals("each item: `ErrorDetail`; as text, see below", constraints(either));
   }
 }

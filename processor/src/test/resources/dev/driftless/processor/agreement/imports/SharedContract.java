@@ -3,12 +3,17 @@ package imports.shared;
 import dev.driftless.Conditions;
 import dev.driftless.Conditions.Fields;
 import dev.driftless.Const;
+import dev.driftless.Envelope;
 import dev.driftless.EventContract;
+import dev.driftless.EventType;
+import dev.driftless.EventTypeName;
 import dev.driftless.Example;
 import dev.driftless.FieldGroup;
 import dev.driftless.ObjectType;
 import dev.driftless.OpenEnum;
 import dev.driftless.Optional;
+import dev.driftless.PayloadBody;
+import dev.driftless.Union;
 import dev.driftless.UniqueItems;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
@@ -104,4 +109,48 @@ public interface SharedContract {
   interface Unused {
     Amount amount();
   }
+
+  @Envelope
+  interface Notice {
+    @EventTypeName
+    String about();
+
+    @PayloadBody
+    Object body();
+  }
+
+  /** Something is weighed. */
+  @EventType(name = "weighed/v1", noFixture = "There are none.")
+  interface Weighed extends Counted {
+    Amount amount();
+  }
+
+  /** Something is packed. */
+  @EventType(name = "packed")
+  @Union(discriminator = "how")
+  sealed interface Packed permits Boxed, Bagged {
+    Weighed weighed();
+  }
+
+  @ObjectType
+  non-sealed interface Boxed extends Packed {
+    @Const("boxed")
+    String how();
+
+    @Override
+    Weighed weighed();
+  }
+
+  @ObjectType
+  non-sealed interface Bagged extends Packed {
+    @Const("bagged")
+    String how();
+
+    @Override
+    Weighed weighed();
+  }
+
+  /** Nobody else takes this one. */
+  @EventType
+  interface UnusedEvent {}
 }

@@ -15,9 +15,11 @@ import imports.shared.SharedContract;
 import imports.shared.SharedContract.Amount;
 import imports.shared.SharedContract.Counted;
 import imports.shared.SharedContract.Currency;
+import imports.shared.SharedContract.Packed;
 import imports.shared.SharedContract.Shade;
 import imports.shared.SharedContract.Stack;
 import imports.shared.SharedContract.Unit;
+import imports.shared.SharedContract.Weighed;
 import jakarta.validation.constraints.AssertTrue;
 import java.util.List;
 
@@ -50,6 +52,12 @@ interface UserContract {
 
     @Optional
     List<Stack> stacks();
+
+    @Optional
+    Weighed weighed();
+
+    @Optional
+    Packed packed();
 
     @Currency
     @Example("EUR")

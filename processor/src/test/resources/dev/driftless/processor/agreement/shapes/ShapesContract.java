@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.driftless.Aggregate;
 import dev.driftless.AggregateId;
 import dev.driftless.AggregateType;
+import dev.driftless.Closed;
 import dev.driftless.Const;
+import dev.driftless.Default;
 import dev.driftless.Envelope;
 import dev.driftless.EventContract;
 import dev.driftless.EventId;
@@ -177,7 +179,7 @@ interface ShapesContract {
   }
 
   /** Maps and lists in each other. */
-  @EventType(aggregate = "Map", id = "key")
+  @EventType(name = "tiefe/Ü.$1|\"q\"{x} \\", aggregate = "Map", id = "key")
   interface Deep {
     @Example("k")
     String key();
@@ -388,6 +390,133 @@ interface ShapesContract {
     List<Contact> others();
   }
 
+  /** Told apart by a key that may be absent, through two levels. */
+  @ObjectType
+  @Union(discriminator = "origin")
+  sealed interface Source permits Local, Remote {}
+
+  @ObjectType
+  @Union(discriminator = "origin")
+  sealed interface Local extends Source permits Disk, Memory {}
+
+  @ObjectType
+  non-sealed interface Disk extends Local {
+    @Const("disk")
+    @Default("disk")
+    String origin();
+
+    @Optional
+    @Size(max = 3)
+    @Example("/a")
+    String path();
+  }
+
+  @ObjectType
+  non-sealed interface Memory extends Local {
+    @Const("mem/ory~")
+    String origin();
+  }
+
+  @ObjectType
+  non-sealed interface Remote extends Source {
+    @Const("remote")
+    String origin();
+
+    @Optional
+    Source copy();
+  }
+
+  /** Told apart by a key that may be absent, and then by another one that may be absent too. */
+  @ObjectType
+  @Union(discriminator = "way")
+  sealed interface Link permits Via, Direct {}
+
+  @ObjectType
+  @Union(discriminator = "hop")
+  sealed interface Via extends Link permits Train, Ship {
+    @Const("via")
+    @Default("via")
+    String way();
+  }
+
+  @ObjectType
+  non-sealed interface Train extends Via {
+    @Const("train")
+    String hop();
+  }
+
+  @ObjectType
+  @Closed
+  non-sealed interface Ship extends Via {
+    @Const("ship")
+    @Default("ship")
+    String hop();
+
+    @Optional
+    List<Link> links();
+  }
+
+  @ObjectType
+  non-sealed interface Direct extends Link {
+    @Const("direct")
+    String way();
+
+    @Positive
+    int length();
+  }
+
+  /** A payload that is told apart by a key that may be absent. */
+  @EventType(aggregate = "Decision", id = "title")
+  @Union(discriminator = "type")
+  sealed interface Decided permits Adr, Note {
+    @Size(max = 4)
+    @Example("t")
+    String title();
+  }
+
+  @ObjectType
+  non-sealed interface Adr extends Decided {
+    @Const("adr")
+    @Default("adr")
+    String type();
+
+    @Optional
+    Source source();
+
+    @Optional
+    @Size(max = 2)
+    List<@Nullable Link> links();
+  }
+
+  @ObjectType
+  non-sealed interface Note extends Decided {
+    @Const("note")
+    String type();
+  }
+
+  /** Values of some kinds. */
+  @EventType(aggregate = "Kinds", id = "key")
+  interface KindsOfJson {
+    @Example("k")
+    String key();
+
+    @dev.driftless.Kinds({Json.Kind.STRING, Json.Kind.OBJECT})
+    @Example("{\"a\": 1}")
+    Json either();
+
+    @dev.driftless.Kinds(value = Json.Kind.NUMBER, message = "a number, {value}")
+    @Optional
+    @Nullable
+    @JsonAlias("num/ber")
+    Json number();
+
+    @Optional
+    List<@dev.driftless.Kinds({Json.Kind.LIST, Json.Kind.BOOLEAN}) Json> items();
+
+    @Optional
+    Map<@Short String, @Nullable @dev.driftless.Kinds(Json.Kind.STRING) Json> values();
+  }
+
   /** Unions in every place. */
   @EventType(aggregate = "Union", id = "key")
   interface Unions {
@@ -423,7 +552,7 @@ interface ShapesContract {
   }
 
   /** A payload of several shapes. */
-  @EventType(aggregate = "Order", id = "order")
+  @EventType(name = "order.changed", aggregate = "Order", id = "order")
   @Union(discriminator = "change")
   sealed interface OrderChanged permits Paid, Canceled, Moved {
     @NotBlank

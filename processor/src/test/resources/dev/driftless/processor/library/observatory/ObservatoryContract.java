@@ -27,8 +27,10 @@ import dev.driftless.Header;
 import dev.driftless.IntegerValue;
 import dev.driftless.IsoDuration;
 import dev.driftless.ItemResult;
+import dev.driftless.Kinds;
 import dev.driftless.LaneMapping;
 import dev.driftless.ObjectType;
+import dev.driftless.OneOf;
 import dev.driftless.Open;
 import dev.driftless.OpenEnum;
 import dev.driftless.Optional;
@@ -195,6 +197,7 @@ interface ObservatoryContract {
     /** The sky. */
     LIGHT,
     /** Nothing: the shutter was closed. */
+    @JsonAlias("bias")
     DARK,
     /** A surface lit evenly. */
     @JsonProperty("flat field")
@@ -340,6 +343,10 @@ interface ObservatoryContract {
     @AssertTrue(message = "the rules of the house have to be read first")
     boolean rulesRead();
 
+    /** The last report on the weather. */
+    @Optional
+    WeatherReported weather();
+
     /** Whether the dome is remote-controlled, which it can't be any more. */
     @Optional
     @AssertFalse
@@ -468,6 +475,11 @@ interface ObservatoryContract {
     /** The SHA-256 of the file. */
     @Sha256
     String sha256();
+
+    /** How the file is written. */
+    @Default("fits")
+    @OneOf({"fits", "raw"})
+    String format();
 
     /** How many pixels were read as one. */
     @Satisfies(value = Binning.class, message = "must be a power of two", description = "a power of two")
@@ -677,6 +689,7 @@ interface ObservatoryContract {
 
     /** What the sensor itself sent. */
     @Optional
+    @Kinds({Json.Kind.NUMBER, Json.Kind.BOOLEAN, Json.Kind.LIST})
     @Example("[6.5, {\"raw\": \"0x1f\"}]")
     Json raw();
   }
@@ -737,6 +750,7 @@ interface ObservatoryContract {
 
     /** Whatever may help. */
     @Optional
+    @Kinds({Json.Kind.STRING, Json.Kind.OBJECT})
     @Example("{\"dew_point\": 11.25}")
     Json evidence();
   }
@@ -889,7 +903,7 @@ interface ObservatoryContract {
    *
    * @deprecated all roofs have motors; {@link SessionOpened} tells of it
    */
-  @EventType(aggregate = "Telescope", id = "telescope")
+  @EventType(name = "roof.opened", aggregate = "Telescope", id = "telescope")
   @Deprecated(since = "3.1.0", forRemoval = true)
   interface RoofOpened extends InNight {
     /** How wide, in percent. */
