@@ -181,6 +181,12 @@ public record ObjectType(
         kind, name, wireName, doc, fields, aggregate, noFixture, itemResult, stored, shape, position);
   }
 
+  /** The same with other fields. */
+  public ObjectType with(List<Field> fields) {
+    return new ObjectType(
+        kind, name, wireName, doc, fields, aggregate, noFixture, itemResult, stored, shape, position);
+  }
+
   /** How messages about this object begin. */
   public String invalid() {
     return switch (kind) {

@@ -20,6 +20,17 @@ public sealed interface ValueType {
     return this instanceof ObjectRef object ? Optional.of(object.name()) : Optional.empty();
   }
 
+  /** The simple name of the declared object or enum that values hold, be it in a list; empty if they hold none. */
+  default Optional<String> declaredName() {
+    if (this instanceof ListOf list) {
+      return list.item().declaredName();
+    }
+    if (this instanceof MapOf map) {
+      return map.value().declaredName();
+    }
+    return this instanceof EnumRef named ? Optional.of(named.name()) : objectName();
+  }
+
   /** A value without parts. */
   enum Scalar implements ValueType {
     STRING,

@@ -138,12 +138,13 @@ public final class ContractReader {
       }
     }
     eventTypes.checkAggregates(read);
-    List<ObjectType> all = shapes.completed(read);
+    List<ObjectType> declared = shapes.completed(read);
+    List<Import> imports = withImports ? importReader.read(used, declared, groups, ownNames()) : List.of();
+    List<ObjectType> all = withImports ? WithoutMissing.of(declared, ownNames(), imports) : declared;
     List<ObjectType> objects = all.stream().filter(object -> object.kind() == Kind.OBJECT).toList();
     ObjectType envelope =
         all.stream().filter(object -> object.kind() == Kind.ENVELOPE).findFirst().orElse(null);
     List<ObjectType> payloads = all.stream().filter(object -> object.kind() == Kind.PAYLOAD).toList();
-    List<Import> imports = withImports ? importReader.read(used, all, groups, ownNames()) : List.of();
     marks.checkOutcomes(objects, enums.values());
     new CategoryReader(problems).check(enums);
     return new Contract(
@@ -162,7 +163,7 @@ public final class ContractReader {
         named,
         endpoints,
         new AuthenticationReader(declaration, endpoints, objects, docs, problems).read(authentications),
-        groups,
+        withImports ? WithoutMissing.ofGroups(groups, ownNames(), imports) : groups,
         imports,
         SourcePosition.of(declaration));
   }

@@ -164,7 +164,11 @@ final class ImportReader {
     Set<ObjectType> whole =
         new HashSet<>(
             Contract.resolved(
-                Stream.concat(own.stream(), all.stream().flatMap(other -> other.objects().stream())).toList(),
+                Stream.concat(
+                        // What is held there under the name of the own envelope is another one.
+                        own.stream().filter(object -> object.kind() != ObjectType.Kind.ENVELOPE),
+                        all.stream().flatMap(other -> other.objects().stream()))
+                    .toList(),
                 List.of(),
                 null,
                 List.of()));

@@ -56,21 +56,25 @@ final class ShapeReader {
 
   /** Refuses what a declaration can't be built on. */
   void checkParents(TypeElement type) {
+    String wrong = null;
     List<TypeElement> parents = Parents.of(type);
-    boolean known =
-        parents.stream()
-            .allMatch(
-                parent ->
-                    parent.getEnclosingElement().equals(contract)
-                        || used.contains(parent.getEnclosingElement()) && !Mirrors.has(parent, Union.class));
-    if (!type.getTypeParameters().isEmpty() || parents.size() < type.getInterfaces().size() || !known) {
-      problems.add(
-          SourcePosition.of(type),
-          ProblemId.DECLARATION_SHAPE,
-          type.getSimpleName()
-              + " has type parameters, or extends what is neither a @FieldGroup nor a @Union of the contract: generics are"
-              + " not carried, and common fields stand in a @FieldGroup");
+    if (!type.getTypeParameters().isEmpty()) {
+      wrong = "has type parameters: generics are not carried, declare an object for each use";
+    } else if (parents.stream().anyMatch(parent -> isTaken(parent) && Mirrors.has(parent, Union.class))) {
+      wrong = "extends a @Union of another contract: variants stand in the contract that has the union, declare it there";
+    } else if (parents.size() < type.getInterfaces().size()
+        || !parents.stream().allMatch(parent -> parent.getEnclosingElement().equals(contract) || isTaken(parent))) {
+      wrong =
+          "extends what is neither a @FieldGroup nor a @Union of the contract: fields that objects have in common stand in a"
+              + " @FieldGroup, of this contract or of one that it uses";
     }
+    if (wrong != null) {
+      problems.add(SourcePosition.of(type), ProblemId.DECLARATION_SHAPE, type.getSimpleName() + " " + wrong);
+    }
+  }
+
+  private boolean isTaken(TypeElement parent) {
+    return used.contains(parent.getEnclosingElement());
   }
 
   /** The object with all of its shape but the variants of a union. */

@@ -173,12 +173,46 @@ final class UsedContractsTest {
             + " to");
   }
 
+  /** Payloads, an envelope and groups too, with what is said across their fields. */
+  @Test
+  void whatHoldsTypesThatAreMissingIsLookedAtAsFarAsItGoes(@TempDir Path classes) throws IOException {
+    Map<String, byte[]> files = built();
+    files.remove(JSON);
+    writeTo(classes, files);
+    isRefused(
+        classes,
+        Contracts.source(
+            """
+            @EventContract(title = "User", version = "1.0.0", uses = shared.Shared.class)
+            interface Sound {
+              @Envelope interface Event extends shared.Shared.Placed {
+                @EventTypeName String eventType();
+                @PayloadBody Object payload();
+                @Optional shared.Shared.Size largest();
+              }
+              @FieldGroup interface Sized { shared.Shared.Size size(); }
+              @Conditions(requiredIf = @Conditions.If(field = "size", is = "small", then = "thing"))
+              @EventType interface Found extends Sized {
+                @Optional shared.Shared.Thing thing();
+                @Optional List<shared.Shared.Thing> others();
+                @AssertTrue(message = "must be alone") default boolean isAlone() { return others() == null; }
+              }
+              @ObjectType interface Box { Map<String, shared.Shared.Size> sizes(); Found found(); }
+            }
+            """),
+        "shared.Shared is not compiled along, and its META-INF/driftless");
+  }
+
   private static void isRefused(Path classes, String text) {
-    String user = Contracts.source(USER);
+    isRefused(classes, Contracts.source(USER), text);
+  }
+
+  private static void isRefused(Path classes, String user, String text) {
     List<Compiling.Found> found = Compiling.found(with(classes, user));
     Compiling.Found first =
         found.stream().filter(one -> one.id().equals("import")).findFirst().orElseThrow(() -> new AssertionError(found));
     assertTrue(first.text().startsWith(text), first::toString);
+    assertTrue(found.stream().noneMatch(one -> one.id().equals("defect")), found::toString);
     int line = user.substring(0, user.indexOf("shared.Shared.class")).split("\n", -1).length;
     assertEquals(line, first.place().line());
   }
