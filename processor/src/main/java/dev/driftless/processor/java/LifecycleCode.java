@@ -15,8 +15,6 @@ import dev.driftless.processor.model.ObjectType;
 import dev.driftless.processor.model.Rule;
 import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.model.ValueType.EnumRef;
-import dev.driftless.processor.model.ValueType.ListOf;
-import dev.driftless.processor.model.ValueType.MapOf;
 import dev.driftless.processor.model.Variants;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,7 +82,7 @@ final class LifecycleCode {
     Set<Lifecycle> used = new HashSet<>();
     object.shape().parents().forEach(parent -> addParent(parent, used));
     for (Field field : object.fields()) {
-      typeNames(field.type()).forEach(name -> used.add(ofType(name)));
+      field.type().declaredName().ifPresent(name -> used.add(ofType(name)));
       constants(field).forEach(text -> used.add(ofConstant(field, text)));
     }
     if (object.kind() == ObjectType.Kind.ENVELOPE) {
@@ -123,7 +121,7 @@ final class LifecycleCode {
   Set<Lifecycle> ofGroup(FieldGroup group) {
     Set<Lifecycle> used = new HashSet<>();
     group.groups().forEach(parent -> addParent(parent, used));
-    group.fields().forEach(field -> typeNames(field.type()).forEach(name -> used.add(ofType(name))));
+    group.fields().forEach(field -> field.type().declaredName().ifPresent(name -> used.add(ofType(name))));
     return used;
   }
 
@@ -159,7 +157,7 @@ final class LifecycleCode {
     object.shape().parents().forEach(parent -> addParent(parent, used));
     for (Field field : object.fields()) {
       used.add(field.lifecycle());
-      typeNames(field.type()).forEach(name -> used.add(ofType(name)));
+      field.type().declaredName().ifPresent(name -> used.add(ofType(name)));
       field.type().objectName().ifPresent(name -> addSeen(contract.object(name), used, seen));
       if (field.type() instanceof ValueType.Payload) {
         contract.payloads().forEach(payload -> addSeen(payload, used, seen));
@@ -187,16 +185,6 @@ final class LifecycleCode {
               union.fields().forEach(field -> used.add(field.lifecycle()));
               union.shape().parents().forEach(parent -> addParent(parent, used));
             });
-  }
-
-  private static Stream<String> typeNames(ValueType type) {
-    if (type instanceof ListOf list) {
-      return typeNames(list.item());
-    }
-    if (type instanceof MapOf map) {
-      return typeNames(map.value());
-    }
-    return type instanceof EnumRef named ? Stream.of(named.name()) : type.objectName().stream();
   }
 
   private Lifecycle ofType(String name) {

@@ -74,7 +74,8 @@ public final class GeneratedTypes {
         || type.getKind() == ElementKind.INTERFACE && Mirrors.has(type, FieldGroup.class);
   }
 
-  private static String qualified(TypeElement contract, String simpleName) {
+  /** The qualified name of the type that is generated for a declaration of a contract. */
+  static String qualified(TypeElement contract, String simpleName) {
     String packageName = packageName(contract);
     return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
   }

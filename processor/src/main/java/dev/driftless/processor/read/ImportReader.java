@@ -1,22 +1,18 @@
 package dev.driftless.processor.read;
 
 import dev.driftless.EventContract;
-import dev.driftless.processor.model.Constraint;
 import dev.driftless.processor.model.Contract;
 import dev.driftless.processor.model.EnumType;
-import dev.driftless.processor.model.Field;
 import dev.driftless.processor.model.FieldGroup;
 import dev.driftless.processor.model.Import;
 import dev.driftless.processor.model.NamedConstraint;
 import dev.driftless.processor.model.ObjectType;
-import dev.driftless.processor.model.ValueType;
 import dev.driftless.processor.problem.ProblemId;
 import dev.driftless.processor.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -148,8 +144,8 @@ final class ImportReader {
                             + " anew"));
         types(compiled.get())
             .filter(reached::contains)
-            .map(type -> compiled.get().packageName() + "." + type)
-            .filter(type -> elements.getTypeElement(type.startsWith(".") ? type.substring(1) : type) == null)
+            .map(type -> GeneratedTypes.qualified(other, type))
+            .filter(type -> elements.getTypeElement(type) == null)
             .forEach(
                 type ->
                     problem(
@@ -194,68 +190,6 @@ final class ImportReader {
         .toList();
   }
 
-  /** Everything whose name stands in something that is reached, beginning with what is the contract's own. */
-  private static final class Reach {
-    private final List<Import> all;
-    private final Set<String> names = new HashSet<>();
-
-    Reach(List<Import> all) {
-      this.all = all;
-    }
-
-    Set<String> of(List<ObjectType> own, List<FieldGroup> groups) {
-      own.forEach(this::reach);
-      groups.forEach(this::reach);
-      return names;
-    }
-
-    private void reach(ObjectType object) {
-      reach(object.fields());
-      object.shape().parents().forEach(this::reach);
-      Stream.ofNullable(object.shape().union()).flatMap(union -> union.variants().stream()).forEach(this::reach);
-    }
-
-    private void reach(FieldGroup group) {
-      reach(group.fields());
-      group.groups().forEach(this::reach);
-    }
-
-    private void reach(List<Field> fields) {
-      for (Field field : fields) {
-        reach(field.type());
-        reachNamed(field.constraints());
-      }
-    }
-
-    private void reach(ValueType type) {
-      if (type instanceof ValueType.ListOf list) {
-        reach(list.item());
-        reachNamed(list.itemConstraints());
-      } else if (type instanceof ValueType.MapOf map) {
-        reachNamed(map.keyConstraints());
-        reach(map.value());
-        reachNamed(map.valueConstraints());
-      } else if (type instanceof ValueType.EnumRef named) {
-        names.add(named.name());
-      } else {
-        type.objectName().ifPresent(this::reach);
-      }
-    }
-
-    private void reachNamed(List<Constraint> constraints) {
-      constraints.stream().map(Constraint::named).filter(Objects::nonNull).forEach(names::add);
-    }
-
-    private void reach(String name) {
-      if (names.add(name)) {
-        for (Import other : all) {
-          other.objects().stream().filter(object -> object.name().equals(name)).forEach(this::reach);
-          other.groups().stream().filter(group -> group.name().equals(name)).forEach(this::reach);
-        }
-      }
-    }
-  }
-
   private static Stream<String> names(Import other) {
     return Stream.concat(types(other), other.constraints().stream().map(NamedConstraint::name));
   }
@@ -273,10 +207,12 @@ final class ImportReader {
     Set<String> names = new HashSet<>(taken);
     Set<String> refused = new HashSet<>();
     for (Import other : imports) {
-      names(other)
-          .filter(name -> !names.add(name))
-          .peek(refused::add)
-          .forEach(name -> refuse(name, other.contract()));
+      for (String name : names(other).toList()) {
+        if (!names.add(name)) {
+          refused.add(name);
+          refuse(name, other.contract());
+        }
+      }
     }
     // What isn't taken from the other one is generated for it all the same.
     for (TypeElement clashing : GeneratedTypes.clashing(declaration)) {
